@@ -1,0 +1,3 @@
+"""Tidings: verified news stories, matched to the channels that asked for them."""
+
+from __future__ import annotations

@@ -5,7 +5,7 @@ All times are aware and UTC. Adapters raise only the errors of `bot.errors`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -19,7 +19,7 @@ from bot.domain.alert import (
     Receipt,
 )
 from bot.domain.brief import Message
-from bot.domain.channel import Channel, ChannelId, Platform
+from bot.domain.channel import AccountId, Channel, ChannelId, Platform
 from bot.domain.report import Report
 from bot.domain.story import Story, StoryId
 from bot.domain.subscription import Criteria, Mode, Subscription, SubscriptionId
@@ -49,6 +49,8 @@ class SourceState:
     """In a row, up to now."""
     last_error: str = ""
     """Of the latest poll; empty when it went well."""
+    unfinished: bool = False
+    """Older pages could not be read last time: follow the whole chain again."""
     baseline_at: datetime | None = None
     """First success: what it held then is history and is never posted."""
 
@@ -63,6 +65,8 @@ class StoryBatch:
     etag: str = ""
     last_modified: str = ""
     not_modified: bool = False
+    unfinished: bool = False
+    """Some of it could not be read; see `SourceState.unfinished`."""
 
 
 class StorySource(Protocol):
@@ -238,7 +242,7 @@ class ChannelStore(Protocol):
     async def all(self) -> tuple[Channel, ...]: ...
 
     async def pause(self, channel: ChannelId, *, reason: str, now: datetime) -> bool:
-        """Hold its alerts. True only when it was active, so that people are told once."""
+        """Hold its deliveries. True only when it was active, so that people are told once."""
         ...
 
     async def resume(self, channel: ChannelId, *, now: datetime) -> bool:
@@ -309,16 +313,26 @@ class Outbox(Protocol):
     ) -> int:
         """Write a story version's alerts and their deliveries and mark it matched, all or none.
 
-        Repeating it writes nothing. Returns the deliveries written. Folded alerts wait for
-        `fold`.
+        Earlier versions of the story count as matched from then on. Repeating it writes
+        nothing. Returns the deliveries written. Folded alerts wait for `fold`.
         """
         ...
 
-    async def fold(self, channel: ChannelId, *, title: str, now: datetime) -> bool:
-        """Put every waiting folded alert of a channel into one digest delivery."""
+    async def fold(self, channel: ChannelId, *, now: datetime) -> bool:
+        """Put a channel's folded alerts that are due into one digest delivery."""
         ...
 
-    async def waiting_folds(self) -> tuple[ChannelId, ...]: ...
+    async def waiting_folds(self, *, now: datetime) -> tuple[ChannelId, ...]:
+        """Active channels with folded alerts that are due."""
+        ...
+
+    async def last_digest_at(self, channel: ChannelId) -> datetime | None:
+        """When the latest digest of a channel was put together."""
+        ...
+
+    async def fold_stale(self, *, published_before: datetime, reason: str, now: datetime) -> int:
+        """Turn new alerts that waited too long, never tried, into folded ones; how many."""
+        ...
 
     async def claim(
         self,
@@ -328,18 +342,32 @@ class Outbox(Protocol):
         limit: int,
         now: datetime,
         lease: timedelta,
+        per_account: int | None = None,
+        passing_over: Collection[ChannelId | AccountId] = (),
     ) -> tuple[Delivery, ...]:
         """Due deliveries, oldest first, at most one under way per channel.
 
-        An attempt is counted and committed before anything is sent. One whose lease ran out
-        while claimed comes back `ambiguous`.
+        At most `per_account` of one account, none of the channels and accounts in
+        `passing_over`, and none of a paused channel. An attempt is counted and committed
+        before anything is sent. One whose lease ran out while claimed comes back `ambiguous`.
         """
         ...
 
     async def next_due(self, *, platforms: Sequence[Platform]) -> datetime | None: ...
 
-    async def sent(self, delivery: Delivery, message_id: MessageId, *, now: datetime) -> None:
-        """Record the platform's confirmation; for a story card, also its receipt."""
+    async def sent(
+        self,
+        delivery: Delivery,
+        message_id: MessageId,
+        *,
+        now: datetime,
+        shows: int | None = None,
+    ) -> None:
+        """Record the platform's confirmation; for a story card, also its receipt.
+
+        `shows` is the story version that the channel's card shows now. None means the
+        alert's own version for a new card, and no change of the card for anything else.
+        """
         ...
 
     async def settle(
@@ -354,7 +382,11 @@ class Outbox(Protocol):
         plain: bool = False,
         counts: bool = True,
     ) -> None:
-        """Record that it was not confirmed: retrying (with `next_at`), held, uncertain, failed."""
+        """Record that it was not confirmed: retrying (with `next_at`), held, uncertain, failed.
+
+        Dropped makes its alerts suppressed ones, with the reason. Does nothing when the
+        delivery has been claimed again or confirmed in the meantime.
+        """
         ...
 
     async def receipt(self, channel: ChannelId, story: StoryId) -> Receipt | None: ...
@@ -365,7 +397,9 @@ class Outbox(Protocol):
         """Every alert ever recorded about a story, all channels and versions."""
         ...
 
-    async def sent_since(self, channel: ChannelId, since: datetime) -> int: ...
+    async def sent_since(self, channel: ChannelId, since: datetime) -> int:
+        """New cards that a channel got since then or will get: what the hourly cap counts."""
+        ...
 
     async def log(self, channel: ChannelId | None, *, limit: int) -> tuple[Delivery, ...]:
         """Latest deliveries, newest first; of all channels where `channel` is None."""

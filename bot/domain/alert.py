@@ -4,6 +4,7 @@ pending -> claimed -> sent
              |  \-> retrying -> claimed ...      nothing was posted; try again at `next_at`
              |   \-> uncertain                   may have been posted and cannot be looked up
              |    \-> held                       its channel is paused; released when it returns
+             |     \-> dropped                   overtaken before it was posted
               \----> failed                      can never be delivered; shown with its reason
 """
 
@@ -53,6 +54,8 @@ class DeliveryStatus(StrEnum):
     RETRYING = "retrying"
     UNCERTAIN = "uncertain"
     HELD = "held"
+    DROPPED = "dropped"
+    """Overtaken before it was posted: withdrawn first, or the card shows it already."""
     FAILED = "failed"
 
 
@@ -73,6 +76,8 @@ class Alert:
     outcome: Outcome = Outcome.SEND
     reason: str = ""
     """Why it was folded or suppressed; or a note for the card ("raised from 5 to 8")."""
+    fold_at: datetime | None = None
+    """When a folded alert may go out in a digest; None unless it is folded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,6 @@ from bot.domain.story import (
     Entity,
     Factor,
     KeyFact,
-    Polarity,
     ReportLink,
     Story,
     Trace,
@@ -167,12 +166,11 @@ def _entity(entity: Entity) -> Json:
 
 
 def _affected(affected: Affected) -> Json:
-    polarity = "" if affected.polarity is Polarity.UNKNOWN else affected.polarity.value
     return _without_empty(
         {
             "name": affected.name,
             "type": affected.type.value,
-            "polarity": polarity,
+            "polarity": affected.polarity.value,
             "because": affected.because,
         }
     )

@@ -89,7 +89,9 @@ def parse_bounds(text: str, *, within: tuple[int, int], what: str) -> Bounds:
     for number in (found["low"], found["high"], found["plus"], found["number"]):
         if number is not None and not lowest <= int(number) <= highest:
             raise ValueError(f"{what} {number} is out of range; it goes from {lowest} to {highest}")
-    if (bounds.low or lowest) > (bounds.high or highest):
+    low = lowest if bounds.low is None else bounds.low
+    high = highest if bounds.high is None else bounds.high
+    if max(low, lowest) > min(high, highest):
         raise ValueError(f"{what} {text.strip()} can never be met; no number lies in that range")
     return bounds
 

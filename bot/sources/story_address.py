@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 from bot.errors import ParseError
 from bot.ports import Clock, SourceState, StoryBatch
 from bot.sources.fetch import Fetched, Fetcher
+from bot.sources.local_files import read_story_file
 from bot.sources.story_feed import load_json, parse_feed
 from bot.sources.story_html import parse_story_text
 
@@ -67,3 +70,16 @@ def decode(answer: Fetched, *, where: str) -> str:
         if b"\x00" in answer.body[:1_000]:
             raise ParseError(f"{where} is not text.", source=where) from None
         return answer.body.decode("utf-8", errors="replace")
+
+
+async def read_story(
+    file_or_url: str, fetcher: Fetcher, clock: Clock, *, allow_private: bool = False
+) -> StoryBatch:
+    """The story of one page, from a file or an address. Raises SourceError in words."""
+    if file_or_url.startswith(("http://", "https://")):
+        answer = await fetcher.get(file_or_url, allow_private=allow_private)
+        return read_answer(answer, clock, where=file_or_url)
+    stories, problems = await asyncio.to_thread(
+        read_story_file, Path(file_or_url), where=file_or_url
+    )
+    return StoryBatch(stories=stories, problems=problems)

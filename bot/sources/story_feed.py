@@ -61,7 +61,7 @@ def load_json(body: bytes, *, where: str, content_type: str = "", charset: str =
         return _load_declared(body, where=where, charset=charset)
     except ValueError as exc:
         start = body[:200].lstrip().lower()
-        if "html" in content_type or start.startswith((b"<!doctype html", b"<html")):
+        if start.startswith(b"<") or ("html" in content_type and start[:1] not in (b"{", b"[")):
             raise ParseError(
                 f"{where} answered with an HTML page, not a story feed. "
                 "Check that the address is that of the feed itself.",

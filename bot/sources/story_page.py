@@ -192,20 +192,18 @@ def _items(lines: list[str]) -> Iterator[str]:
 
 
 def _facts(lines: list[str]) -> Iterator[str]:
-    """Key facts without their number, which extraction often leaves twice ("1. 1China ...")."""
-    number = 0
-    for line in lines:
-        bare = _BULLET.sub("", line).strip()
-        expected = str(number + 1)
-        if bare == expected:
-            continue
-        # "1China" is a doubled number; "15 states" as the first fact is not.
-        after = bare.removeprefix(expected)
-        if after != bare and after[:1] and not after[0].isdigit() and after[0] not in " .,%":
-            bare = after
-        if bare:
-            number += 1
-            yield bare
+    """Key facts without their number, which extraction often leaves twice ("1. 1China ...").
+
+    The number is dropped only where the whole list carries it: "15 states" may begin a fact.
+    """
+    bare = [text for line in lines if not (text := _BULLET.sub("", line).strip()).isdigit()]
+    bare = [text for text in bare if text]
+    rest = [text.removeprefix(str(place)) for place, text in enumerate(bare, start=1)]
+    doubled = all(len(after) < len(text) for after, text in zip(rest, bare, strict=True))
+    if bare and doubled and (len(bare) > 1 or not rest[0][:1].isdigit()):
+        yield from (after.strip() for after in rest)
+    else:
+        yield from bare
 
 
 def _mentions(lines: list[str]) -> Iterator[Entity]:

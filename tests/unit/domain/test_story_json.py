@@ -131,10 +131,38 @@ JSON = st.recursive(
     max_leaves=8,
 )
 KEYS = st.sampled_from(
-    ["id", "url", "title", "date_published", "date_modified", "summary", "content_text", "tags", "_story"]
+    [
+        "id",
+        "url",
+        "title",
+        "date_published",
+        "date_modified",
+        "summary",
+        "content_text",
+        "tags",
+        "_story",
+    ]
 )
 PARTS = st.sampled_from(
-    ["version", "status", "category", "language", "reading_minutes", "sentiment", "impact", "verification", "takeaways", "key_facts", "entities", "regions", "affected", "analysis", "what_to_watch", "traces", "history"]
+    [
+        "version",
+        "status",
+        "category",
+        "language",
+        "reading_minutes",
+        "sentiment",
+        "impact",
+        "verification",
+        "takeaways",
+        "key_facts",
+        "entities",
+        "regions",
+        "affected",
+        "analysis",
+        "what_to_watch",
+        "traces",
+        "history",
+    ]
 )
 
 

@@ -1,0 +1,3 @@
+"""The demo: bundled sample stories, released as if a newsdesk were at work."""
+
+from __future__ import annotations

@@ -167,9 +167,8 @@ def _callback_response(record: Json, kind: int, message: Json | None) -> Json:
         about["response_message_id"] = message["id"]
         about["response_message_loading"] = kind == 5
         about["response_message_ephemeral"] = record["ephemeral"]
-        response["resource"] = {"type": kind, "message": message}
-    elif kind in {6, 9}:
-        response["resource"] = {"type": kind}
+        if kind != 5:
+            response["resource"] = {"type": kind, "message": message}
     return response
 
 

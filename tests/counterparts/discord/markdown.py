@@ -51,6 +51,8 @@ class Seen:
 
 
 def _lies(words: str, url: str) -> bool:
+    if words == url:
+        return False
     shown = re.search(r"(?i)(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})", words)
     host = (urlsplit(url).hostname or "").removeprefix("www.")
     return shown is not None and shown.group(1).lower().removeprefix("www.") != host.lower()
@@ -64,7 +66,7 @@ def interpret(text: str, *, inline: bool = False) -> Seen:
     out = re.sub(r"\\([^\w\s])", lambda m: _park(m.group(1)), out)
     out = MASKED.sub(lambda m: _link(seen, m.group(1), m.group(2)), out)
     out = ANGLE.sub(lambda m: _link(seen, m.group(1), m.group(1)), out)
-    out = BARE.sub(lambda m: _link(seen, m.group(0), m.group(0)), out)
+    out = BARE.sub(lambda m: _bare(seen, m.group(0)), out)
     out = TOKEN.sub(lambda m: _token(seen, m), out)
     out = HERE.sub(lambda m: _note(seen, "mention", m.group(0)), out)
     if not inline:
@@ -85,6 +87,14 @@ def _note(seen: Seen, kind: str, words: str) -> str:
 def _link(seen: Seen, words: str, url: str) -> str:
     seen.links.append((words, url))
     return _park(words) if words == url else words
+
+
+def _bare(seen: Seen, url: str) -> str:
+    """A plain address; like the client, without the punctuation that follows it."""
+    kept = url.rstrip(".,;:!?'*_~|")
+    if kept.endswith(")") and kept.count("(") < kept.count(")"):
+        kept = kept[:-1]
+    return _link(seen, kept, kept) + url[len(kept) :]
 
 
 def _token(seen: Seen, match: re.Match[str]) -> str:

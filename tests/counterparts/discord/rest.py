@@ -160,6 +160,7 @@ class Rest:
     def _slow_down(self, verdict: Verdict, entry: Json) -> web.StreamResponse:
         body = {
             "message": "You are being rate limited.",
+            "code": 0,
             "retry_after": round(verdict.retry_after, 3),
             "global": verdict.is_global,
         }

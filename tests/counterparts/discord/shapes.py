@@ -110,6 +110,7 @@ SHAPES: Final[dict[str, Shape]] = {
         spec="RichEmbed",
         fields={
             "type": text(),
+            "flags": whole(why="docs: embed flags; discord.py sends 0"),
             "url": LINK,
             "title": text(256),
             "description": text(4096),
@@ -137,7 +138,7 @@ SHAPES: Final[dict[str, Shape]] = {
     "embed_image": Shape(
         spec="RichEmbedImage", fields={"url": LINK, "width": whole(), "height": whole()}
     ),
-    "attachment": Shape(spec="MessageAttachmentRequest", fields={"id": ID}),
+    "attachment": Shape(spec="MessageAttachmentRequest", fields={"id": NEEDED_ID}),
     "allowed_mentions": Shape(
         spec="MessageAllowedMentionsRequest",
         fields={
@@ -279,8 +280,8 @@ SHAPES: Final[dict[str, Shape]] = {
             "options": OPTIONS,
             "default_member_permissions": Field(kind="any"),
             "dm_permission": FLAG,
-            "contexts": Field(kind="array"),
-            "integration_types": Field(kind="array"),
+            "contexts": Field(kind="array", low=1),
+            "integration_types": Field(kind="array", low=1),
             "nsfw": Field(kind="boolean", why="documented; missing from the OpenAPI preview"),
         },
     ),
@@ -306,8 +307,8 @@ SHAPES: Final[dict[str, Shape]] = {
         | {
             "autocomplete": FLAG,
             "choices": many("choice", 25),
-            "min_value": whole(),
-            "max_value": whole(),
+            "min_value": whole(-(2**53) + 1, 2**53 - 1),
+            "max_value": whole(-(2**53) + 1, 2**53 - 1),
         },
     ),
     "option:5": Shape(spec="ApplicationCommandBooleanOption", fields=OPTION),

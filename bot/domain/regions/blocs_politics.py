@@ -1,8 +1,9 @@
 """Political and security organisations and their members, as of 2026-11.
 
-Source of each row: the organisation's own list of members, named in the row. Suspended members
-stay, because a story about them is still one of the organisation's. Moldova is in the CIS until its
-notice of withdrawal (given in 2026) has run its twelve months.
+The organisation that a row names as its source decides who is a member. Suspended members stay,
+because a story about them is still one of the organisation's. Moldova is in the CIS until its
+notice of withdrawal (given in 2026) has run its twelve months. Acronyms that are better known as
+something else are no codes here: PIF is a Saudi fund, AES a power company.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ POLITICAL_BLOCS = (
         "Gulf Cooperation Council",
         "AE BH KW OM QA SA",
         source="GCC Secretariat, member states",
-        aliases="Gulf states, Gulf, Gulf countries, Persian Gulf, Arabian Gulf, Gulf region",
+        aliases="Gulf states, the Gulf, Gulf countries, Persian Gulf, Arabian Gulf, Gulf region",
     ),
     group(
         "OIC",
@@ -120,14 +121,14 @@ POLITICAL_BLOCS = (
         aliases="South Asian Association for Regional Cooperation",
     ),
     group(
-        "AES",
+        "SAHEL-STATES",
         "Alliance of Sahel States",
         "BF ML NE",
         source="Liptako-Gourma Charter and confederation treaty of 2024-07-06",
         aliases="Sahel alliance, Alliance des États du Sahel",
     ),
     group(
-        "PIF",
+        "PACIFIC-ISLANDS-FORUM",
         "Pacific Islands Forum",
         "AU CK FJ FM KI MH NC NR NU NZ PF PG PW SB TO TV VU WS",
         source="Pacific Islands Forum, members",

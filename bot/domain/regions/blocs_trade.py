@@ -1,7 +1,7 @@
 """Economic and trade organisations and their members, as of 2026-11.
 
-Source of each row: the organisation's own list of members, named in the row. Members are sovereign
-members only: observers, associates, partners and candidates are left out, suspended members stay.
+The organisation that a row names as its source decides who is a member. Observers, associates,
+partners and candidates are left out, suspended members stay.
 Recent changes that lists still get wrong: Bulgaria in the euro area (2026-01-01), Timor-Leste in
 ASEAN (2025-10-26) but not in RCEP, Angola (2024-01-01) and the United Arab Emirates (2026-05-01)
 out of OPEC and OPEC+, Bolivia in Mercosur (2024-08-08), the United Kingdom in CPTPP (2024-12-15).

@@ -1,10 +1,10 @@
 """Seats of government, for the newsdesk: in a headline "Beijing" or "the Kremlin" means the state.
 
 Our own list: the capital first, then other seats and the buildings that stand for a government.
-These are not spellings of the country: `resolve("Paris")` is None. "Brussels" stands for Belgium
-here, although it is also the EU's seat (see `blocs_*`); a reader of this table decides by context.
-No name stands twice: Kingston is Jamaica's, Norfolk Island has its main town. Territories
-without a capital are not listed: AQ, BV, HK, HM, MO, TK and UM.
+These are not spellings of the country: `resolve("Paris")` is None. Who uses this table decides by
+context: Brussels is also the EU's seat, and Douglas, Hamilton, Plymouth or Victoria are more often
+something else. No name stands twice: Kingston is Jamaica's, Norfolk Island has its main town.
+Territories without a capital are not listed: AQ, BV, HK, HM, MO, TK and UM.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ ES: Madrid, La Moncloa
 ET: Addis Ababa
 FI: Helsinki
 FJ: Suva
-FK: Stanley, Port Stanley
+FK: Port Stanley
 FM: Palikir
 FO: Tórshavn
 FR: Paris, the Élysée, Élysée Palace, Quai d'Orsay, Matignon

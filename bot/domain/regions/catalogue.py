@@ -56,7 +56,7 @@ def _country(code: RegionCode) -> Region:
 
 
 def names_of(code: str) -> tuple[str, ...]:
-    """Every name of a region, the short one first: official, former, acronyms, "the" left out.
+    """Every name of a region, the short one first: official, former, foreign, acronyms.
 
     Bare codes ("IT", "142") and demonyms are accepted by `resolve` but are not names: in running
     text "it" is not Italy. Empty for an unknown code.

@@ -1,7 +1,7 @@
 """Groups of countries that news names although no organisation has them as its members.
 
 As of 2026-11. Each row's source says whose usage it follows; where usage differs, the choice is
-ours and stands here. They are blocs to the rest of the package: codes in capitals, no M49 number.
+ours and stands there. They are blocs to the rest of the package: codes in capitals, no M49 number.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ CUSTOMARY_GROUPS = (
         "Baltic states",
         "EE LT LV",
         source="Baltic Assembly",
-        aliases="Baltic, Baltic countries",
+        aliases="the Baltics, Baltic countries",
     ),
     group(
         "BALKANS",
@@ -125,11 +125,11 @@ CUSTOMARY_GROUPS = (
         aliases="D-A-CH, German-speaking countries",
     ),
     group(
-        "IBERIA",
+        "IBERIAN-PENINSULA",
         "Iberian Peninsula",
         "AD ES GI PT",
         source="customary: the peninsula's states and Gibraltar",
-        aliases="Iberian, Iberia",
+        aliases="Iberian",
     ),
     group(
         "CAUCASUS",

@@ -85,7 +85,7 @@ Northern Europe: 154, North Europe, Northern European
 Southern Europe: 039, South Europe, Southern European
 Western Europe: 155, West Europe, Western European
 Oceania: 009, South Pacific, South Seas, Oceanian
-Australia and New Zealand: 053, Australasia, ANZ
+Australia and New Zealand: 053, Australasia
 Melanesia: 054, Melanesian
 Micronesia: 057
 Polynesia: 061, Polynesian

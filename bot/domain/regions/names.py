@@ -9,7 +9,7 @@ from __future__ import annotations
 from bot.domain.regions.tables import rows
 
 NAMES = rows("""
-AE: United Arab Emirates, UAE, Emirates
+AE: United Arab Emirates, UAE, the Emirates
 AG: Antigua and Barbuda, Antigua, Barbuda
 AL: Albania, Shqipëria
 AM: Armenia, Hayastan
@@ -65,7 +65,6 @@ HM: Heard Island and McDonald Islands, Heard Island
 HR: Croatia, Hrvatska
 HU: Hungary, Magyarország
 IE: Ireland, Republic of Ireland, Eire
-IM: Isle of Man, Mann
 IN: India, Bharat
 IO: British Indian Ocean Territory, BIOT, Chagos Islands, Chagos, Diego Garcia
 IR: Iran, Persia
@@ -110,7 +109,7 @@ RO: Romania, Rumania, Roumania
 RS: Serbia, Srbija
 RU: Russia
 RW: Rwanda, Republic of Rwanda
-SA: Saudi Arabia, KSA, Saudi
+SA: Saudi Arabia, KSA
 SE: Sweden, Sverige
 SG: Singapore, Singapura
 SH: Saint Helena, Ascension Island, Tristan da Cunha, St Helena
@@ -119,7 +118,6 @@ SJ: Svalbard and Jan Mayen, Svalbard, Spitsbergen, Jan Mayen
 SK: Slovakia, Slovensko
 SM: San Marino, Most Serene Republic of San Marino
 ST: São Tomé and Príncipe, São Tomé, Sao Tome
-SV: El Salvador, Salvador
 SX: Sint Maarten, Dutch Saint Martin
 SY: Syria
 SZ: Eswatini, Swaziland
@@ -135,7 +133,7 @@ TW: Taiwan, Chinese Taipei, ROC, Republic of China, Formosa, Taiwan China
 TZ: Tanzania, Zanzibar
 UA: Ukraine
 UM: US Minor Outlying Islands, US Outlying Islands, Wake Island, Midway Islands
-US: United States, US, USA, America, States
+US: United States, US, USA, America, the States
 UY: Uruguay, Oriental Republic of Uruguay
 UZ: Uzbekistan
 VA: Vatican City, Vatican, Holy See, Vatican City State

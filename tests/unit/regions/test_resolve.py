@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
+from collections.abc import Callable
 
 import pycountry
 import pytest
@@ -16,6 +17,7 @@ from bot.domain.regions.catalogue import claims
 from bot.domain.regions.spelling import spelling_key
 
 COUNTRIES = tuple(pycountry.countries)
+CASES: tuple[Callable[[str], str], ...] = (str.upper, str.lower, str.title, str.swapcase, str.strip)
 CODES = st.sampled_from([region.code for region in regions.all_regions()])
 
 
@@ -203,7 +205,7 @@ def test_case_accents_and_surroundings_do_not_matter(code: str, data: st.DataObj
     spelling = data.draw(
         st.sampled_from((*regions.names_of(code), *regions.demonyms_of(code), code))
     )
-    change = data.draw(st.sampled_from((str.upper, str.lower, str.title, str.swapcase, str)))
+    change = data.draw(st.sampled_from(CASES))
     bare = "".join(
         char for char in unicodedata.normalize("NFKD", spelling) if not unicodedata.combining(char)
     )

@@ -52,7 +52,7 @@ COUNTS = {
     "SCO": 10,
     "OTS": 5,
     "SAARC": 8,
-    "PIF": 18,
+    "PACIFIC-ISLANDS-FORUM": 18,
     "FIVE-EYES": 5,
     "QUAD": 4,
     "AUKUS": 3,

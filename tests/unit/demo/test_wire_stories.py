@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from bot.demo.wire import WireItem, load_wire
+from bot.domain.gazetteer import canonical
 from bot.domain.regions import GLOBAL, resolve
 from bot.domain.story import Story
 from bot.domain.story_json import story_from_item
@@ -196,6 +197,13 @@ def test_an_entity_id_always_means_the_same_entity() -> None:
                 entity.name,
                 entity.type,
             )
+
+
+@each_version
+def test_entities_carry_the_ids_that_the_gazetteer_gives_them(wire: WireItem) -> None:
+    for entity in read(wire).entities:
+        for name in (entity.name, *entity.aliases):
+            assert canonical(name, wire.item["_story"]["regions"]) in {None, entity.id}
 
 
 def test_every_story_file_is_listed_and_small_enough_to_review() -> None:

@@ -21,6 +21,7 @@ from bot.domain.story_reading import reading_minutes
 
 SAMPLE_LINE = "Sample story written for the Tidings demo."
 WIRE = load_wire()
+ONE_OWNER = ({"Financial Times", "Nikkei Asia"}, {"The New York Times", "The Athletic"})
 HIGHEST_POINTS = {"regulatory": 3, "financial": 3, "operational": 3, "scope": 2, "timing": 1}
 
 each_version = pytest.mark.parametrize(
@@ -123,6 +124,11 @@ def test_sources_are_the_origins_and_copies_do_not_count(wire: WireItem) -> None
     assert story.sources == len(origins(wire))
     assert origins(wire) <= set(publishers)
     assert all(1 <= fact.corroborated_by <= story.sources for fact in story.key_facts)
+
+
+@each_version
+def test_two_publishers_of_one_owner_are_never_two_sources(wire: WireItem) -> None:
+    assert not any(together <= origins(wire) for together in ONE_OWNER)
 
 
 @each_version

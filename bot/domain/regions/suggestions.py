@@ -22,6 +22,8 @@ _SLIP = 0.9
 because "Oran" has more in common with "Jordan" than with "Oman"."""
 _COMPARED = 60
 """Spellings compared letter by letter for each suggestion wanted; the rest share too few pairs."""
+_LONGEST = 80
+"""Characters looked at, more than any name has: a pasted article must not cost seconds."""
 _SHORT_CODE = 5
 """Up to this length a bloc is better known by its code: EU, GCC, OECD, but not MERCOSUR."""
 
@@ -32,7 +34,7 @@ def nearest(text: str, n: int = 3) -> tuple[str, ...]:
 
     Always `n` (or all there are), however unlike. A capital finds its country.
     """
-    wanted = spelling_key(text)
+    wanted = spelling_key(text[:_LONGEST])
     best = {seat: 1.0} if (seat := _seats().get(wanted)) else {}
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(wanted)

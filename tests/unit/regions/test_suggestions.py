@@ -69,6 +69,12 @@ def test_there_are_always_as_many_suggestions_as_asked_for(text: str, count: int
     assert all(regions.resolve(name) for name in suggested)
 
 
+def test_a_pasted_article_is_suggested_by_its_beginning() -> None:
+    assert regions.nearest("Germny " + "and so on " * 10_000) == regions.nearest(
+        ("Germny " + "and so on " * 10)[:80]
+    )
+
+
 def names(found: tuple[Region, ...]) -> list[str]:
     return [region.name for region in found]
 

@@ -56,7 +56,7 @@ POLITICAL_BLOCS = (
         "Arab League",
         "AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE",
         source="League of Arab States, member states",
-        aliases="League of Arab States, Arab world, Arab states, Arab countries",
+        aliases="League of Arab States, Arab world, Arab states, Arab countries, Arab nations",
     ),
     group(
         "GCC",

@@ -16,7 +16,7 @@ from bot.domain.regions.blocs_politics import POLITICAL_BLOCS
 from bot.domain.regions.blocs_trade import TRADE_BLOCS
 from bot.domain.regions.capitals import CAPITALS
 from bot.domain.regions.customary import CUSTOMARY_GROUPS
-from bot.domain.regions.demonyms import DEMONYMS, plurals
+from bot.domain.regions.demonyms import DEMONYMS, GROUP_DEMONYMS, plurals
 from bot.domain.regions.model import GLOBAL, Group, Region, RegionCode, RegionKind
 from bot.domain.regions.names import NAMES
 from bot.domain.regions.spelling import spelling_key
@@ -75,8 +75,8 @@ def names_of(code: str) -> tuple[str, ...]:
 
 
 def demonyms_of(code: str) -> tuple[str, ...]:
-    """Adjective, nouns and their plurals for a country's people; empty for any other region."""
-    words = DEMONYMS.get(code, ())
+    """Adjective, nouns and their plurals for a country's people; for a few groups as well."""
+    words = (*DEMONYMS.get(code, ()), *GROUP_DEMONYMS.get(code, ()))
     return (*words, *plurals(words))
 
 

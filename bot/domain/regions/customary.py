@@ -20,7 +20,7 @@ CUSTOMARY_GROUPS = (
         "Middle East",
         _MIDDLE_EAST,
         source="customary: M49 Western Asia without the Caucasus and Cyprus, with Egypt and Iran",
-        aliases="Mideast, Near East, Middle Eastern",
+        aliases="Mideast, Near East",
     ),
     group(
         "MENA",
@@ -54,7 +54,6 @@ CUSTOMARY_GROUPS = (
         "Far East",
         _AREA["Eastern Asia"] | _AREA["South-eastern Asia"],
         source="customary: M49 Eastern and South-eastern Asia",
-        aliases="Far Eastern",
     ),
     group(
         "GLOBAL-SOUTH",
@@ -74,14 +73,14 @@ CUSTOMARY_GROUPS = (
         "Nordic countries",
         _NORDICS,
         source="Nordic Council, with the three autonomous territories",
-        aliases="Nordic, Nordic states, Nordic region, Nordic Council",
+        aliases="Nordic states, Nordic region, Nordic Council",
     ),
     group(
         "SCANDINAVIA",
         "Scandinavia",
         "DK NO SE",
         source="customary, as the Scandinavian countries use it",
-        aliases="Scandinavian, Scandinavian countries",
+        aliases="Scandinavian countries",
     ),
     group(
         "BALTICS",
@@ -95,7 +94,7 @@ CUSTOMARY_GROUPS = (
         "Balkans",
         "AL BA BG GR HR ME MK RO RS SI XK",
         source="customary: the peninsula's states, Slovenia and Romania included",
-        aliases="Balkan, Balkan states, Southeast Europe, South-Eastern Europe",
+        aliases="Balkan states, Southeast Europe, South-Eastern Europe",
     ),
     group(
         "WESTERN-BALKANS",
@@ -108,7 +107,7 @@ CUSTOMARY_GROUPS = (
         "Central Europe",
         "AT CH CZ DE HU LI PL SI SK",
         source="customary, as encyclopaedias draw it",
-        aliases="Central European, Mitteleuropa",
+        aliases="Mitteleuropa",
     ),
     group(
         "CEE",
@@ -129,7 +128,6 @@ CUSTOMARY_GROUPS = (
         "Iberian Peninsula",
         "AD ES GI PT",
         source="customary: the peninsula's states and Gibraltar",
-        aliases="Iberian",
     ),
     group(
         "CAUCASUS",
@@ -143,21 +141,20 @@ CUSTOMARY_GROUPS = (
         "Levant",
         "CY IL JO LB PS SY",
         source="customary: the eastern Mediterranean shore with Cyprus and Jordan",
-        aliases="Levantine",
     ),
     group(
         "MAGHREB",
         "Maghreb",
         "DZ EH LY MA MR TN",
         source="Arab Maghreb Union, with Western Sahara",
-        aliases="Maghreb countries, Arab Maghreb Union, Maghrebi",
+        aliases="Maghreb countries, Arab Maghreb Union",
     ),
     group(
         "SAHEL",
         "Sahel",
         "BF CM GM GN ML MR NE NG SN TD",
         source="UN Integrated Strategy for the Sahel, its ten countries",
-        aliases="Sahelian, Sahel region",
+        aliases="Sahel region",
     ),
     group(
         "HORN-OF-AFRICA",
@@ -173,11 +170,23 @@ CUSTOMARY_GROUPS = (
         aliases="Cono Sur",
     ),
     group(
+        "ARCTIC",
+        "Arctic",
+        "CA DK FI FO GL IS NO RU SE US",
+        source="Arctic Council, the Arctic states, with the Faroes and Greenland",
+        aliases="Arctic states, Arctic Council",
+    ),
+    group(
+        "GREATER-CHINA",
+        "Greater China",
+        "CN HK MO TW",
+        source="customary business region",
+    ),
+    group(
         "CHANNEL-ISLANDS",
         "Channel Islands",
         "GG JE",
         source="customary: the two bailiwicks",
-        aliases="Channel Islander",
     ),
     group(
         "KOREAN-PENINSULA",

@@ -1,4 +1,4 @@
-"""Adjective and nouns for the people of every country: British, Briton; Dutch, Dutchman.
+"""Adjective and nouns for the people of every country and some groups: British, Briton; Nordic.
 
 Our own list. A word shared by two countries stands at the one that the bare word usually means in
 English news ("Dominican" at DO, "Congolese" at CD, "American" at US), and only there.
@@ -259,6 +259,45 @@ YT: Mahoran, Mahorais
 ZA: South African
 ZM: Zambian
 ZW: Zimbabwean
+""")
+
+# Adjectives of areas and blocs; as with countries, they are no names of the place.
+GROUP_DEMONYMS = rows("""
+Africa: African
+Northern Africa: North African
+Sub-Saharan Africa: Sub-Saharan
+Eastern Africa: East African
+Western Africa: West African
+Latin America and the Caribbean: Latin American
+Caribbean: West Indian
+Central America: Central American
+South America: South American
+North America: North American
+Asia: Asian
+Central Asia: Central Asian
+Eastern Asia: East Asian
+South-eastern Asia: Southeast Asian, South-East Asian
+Southern Asia: South Asian
+Europe: European
+Eastern Europe: Eastern European, East European
+Northern Europe: Northern European, North European
+Southern Europe: Southern European, South European
+Western Europe: Western European, West European
+Oceania: Oceanian
+Melanesia: Melanesian
+Polynesia: Polynesian
+MIDDLE-EAST: Middle Eastern, Mideastern
+FAR-EAST: Far Eastern
+NORDICS: Nordic
+SCANDINAVIA: Scandinavian
+BALTICS: Baltic, Balt
+BALKANS: Balkan
+CENTRAL-EUROPE: Central European
+IBERIAN-PENINSULA: Iberian
+LEVANT: Levantine
+MAGHREB: Maghrebi
+SAHEL: Sahelian
+CHANNEL-ISLANDS: Channel Islander
 """)
 
 # "Czechs" and "Frenchmen" are written out above; these endings never take a plain s. A plain "man"

@@ -8,6 +8,10 @@ from bot.domain.regions.catalogue import catalogue, spellings
 from bot.domain.regions.model import Region, RegionCode, UnknownRegionError
 from bot.domain.regions.spelling import spelling_key
 
+_SAYING_GROUP = frozenset(
+    ("bloc", "countries", "economies", "member", "members", "nations", "region", "states")
+)
+
 
 def region(code: str) -> Region:
     """The region with exactly this canonical code.
@@ -30,14 +34,23 @@ def resolve(text: str) -> RegionCode | None:
     """
     if text in catalogue():
         return RegionCode(text)
-    found = spellings().get(spelling_key(text))
-    return found or spellings().get(spelling_key(_turned(text)))
+    known = spellings()
+    key = spelling_key(text)
+    return known.get(key) or known.get(spelling_key(_turned(text))) or known.get(_unsaid(key))
 
 
 def _turned(text: str) -> str:
     """`Korea, South` -> `South Korea`: how indexes and many data sets write names."""
     head, _, tail = text.rpartition(",")
     return f"{tail} {head}"
+
+
+def _unsaid(key: str) -> str:
+    """`brics nations`, `eu member states` -> `brics`, `eu`: words that say only "group"."""
+    words = key.split()
+    while words and words[-1] in _SAYING_GROUP:
+        words.pop()
+    return " ".join(words)
 
 
 def name(code: str) -> str:

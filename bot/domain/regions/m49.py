@@ -59,36 +59,36 @@ CONTINENTS = ("Africa", "Americas", "Asia", "Europe", "Oceania")
 
 # The M49 number of each area, then the names people use for it.
 SPELLINGS = rows("""
-Africa: 002, African, Africans, African continent
-Northern Africa: 015, North Africa, North African
-Sub-Saharan Africa: 202, Subsaharan Africa, Sub-Saharan
-Eastern Africa: 014, East Africa, East African
+Africa: 002, African continent
+Northern Africa: 015, North Africa
+Sub-Saharan Africa: 202, Subsaharan Africa
+Eastern Africa: 014, East Africa
 Middle Africa: 017, Central Africa
 Southern Africa: 018
-Western Africa: 011, West Africa, West African
+Western Africa: 011, West Africa
 Americas: 019, the Americas, Western Hemisphere
-Latin America and the Caribbean: 419, Latin America, LatAm, LAC, Latin American
-Caribbean: 029, West Indies, West Indian
-Central America: 013, Central American
-South America: 005, South American
+Latin America and the Caribbean: 419, Latin America, LatAm, LAC
+Caribbean: 029, West Indies
+Central America: 013
+South America: 005
 Northern America: 021
-North America: 003, North American
-Asia: 142, Asian, Asians, Asian continent
-Central Asia: 143, Central Asian
-Eastern Asia: 030, East Asia, East Asian, Northeast Asia
+North America: 003
+Asia: 142, Asian continent
+Central Asia: 143
+Eastern Asia: 030, East Asia, Northeast Asia
 South-eastern Asia: 035, Southeast Asia, South East Asia, South-East Asia, SE Asia
-Southern Asia: 034, South Asia, South Asian, Indian Subcontinent
+Southern Asia: 034, South Asia, Indian Subcontinent
 Western Asia: 145, West Asia, Southwest Asia
-Europe: 150, European, Europeans, European continent
-Eastern Europe: 151, East Europe, Eastern European
-Northern Europe: 154, North Europe, Northern European
-Southern Europe: 039, South Europe, Southern European
-Western Europe: 155, West Europe, Western European
-Oceania: 009, South Pacific, South Seas, Oceanian
+Europe: 150, European continent
+Eastern Europe: 151, East Europe
+Northern Europe: 154, North Europe
+Southern Europe: 039, South Europe
+Western Europe: 155, West Europe
+Oceania: 009, South Pacific, South Seas
 Australia and New Zealand: 053, Australasia
-Melanesia: 054, Melanesian
+Melanesia: 054
 Micronesia: 057
-Polynesia: 061, Polynesian
+Polynesia: 061
 """)
 
 

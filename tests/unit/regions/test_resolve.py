@@ -106,6 +106,11 @@ def test_no_spelling_is_claimed_by_two_regions() -> None:
         ("OPEC plus", "OPEC+"),
         ("the Gulf", "GCC"),
         ("Baltics", "BALTICS"),
+        ("Baltic nations", "BALTICS"),
+        ("BRICS nations", "BRICS"),
+        ("EU member states", "EU"),
+        ("African countries", "Africa"),
+        ("the European bloc", "EU"),
         ("World", GLOBAL),
         ("worldwide", GLOBAL),
         ("001", GLOBAL),
@@ -153,7 +158,9 @@ def test_ambiguous_names_mean_what_the_docs_say(spelling: str, code: str) -> Non
     assert regions.resolve(spelling) == code
 
 
-@pytest.mark.parametrize("text", ["", " ", "the", "Atlantis", "Paris", "China, Japan", "--", "12"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "the", "Atlantis", "Paris", "China, Japan", "--", "12", "nations"]
+)
 def test_what_is_no_region_resolves_to_none(text: str) -> None:
     assert regions.resolve(text) is None
 
@@ -197,6 +204,8 @@ def test_no_country_is_shown_by_a_comma_form() -> None:
 def test_bare_codes_and_numbers_are_no_names_to_look_for_in_text() -> None:
     assert "IT" not in regions.names_of("IT")
     assert "142" not in regions.names_of("Asia")
+    assert "European" not in regions.names_of("Europe")
+    assert "Europeans" in regions.demonyms_of("Europe")
     assert regions.names_of("Narnia") == ()
 
 

@@ -332,7 +332,7 @@ class Outbox(Protocol):
         """When the latest digest of a channel was put together."""
         ...
 
-    async def fold_stale(self, *, published_before: datetime, reason: str, now: datetime) -> int:
+    async def fold_stale(self, *, created_before: datetime, reason: str, now: datetime) -> int:
         """Turn new alerts that waited too long, never tried, into folded ones; how many."""
         ...
 

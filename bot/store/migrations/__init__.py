@@ -1,0 +1,3 @@
+"""Schema migrations; `bot.store.migrate` runs them."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""One file per schema revision, oldest first."""
+
+from __future__ import annotations

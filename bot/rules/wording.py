@@ -31,7 +31,7 @@ def describe(criteria: Criteria) -> str:
 def describe_subscription(subscription: Subscription) -> str:
     """The rule, and whether it comes at once or in a digest."""
     words = describe(subscription.criteria)
-    return f"{words}, as a digest" if subscription.mode is Mode.DIGEST else words
+    return f"{words}, in the daily digest" if subscription.mode is Mode.DIGEST else words
 
 
 def place_words(code: str) -> str:

@@ -1,0 +1,45 @@
+"""Which story somebody means: by id, short reference, address or words of its headline."""
+
+from __future__ import annotations
+
+from bot.commands.context import Context
+from bot.commands.near import as_value
+from bot.domain.story import Story, StoryId
+from bot.domain.text import shorten
+from bot.errors import RequestRefused
+
+_OFFERED = 5
+
+
+async def find_story(context: Context, words: str) -> Story:
+    """The one story meant. Raises RequestRefused with those it could be."""
+    wanted = words.strip()
+    if not wanted:
+        raise RequestRefused("Which story? Give its id or words of its headline.")
+    exact = await _exact(context, wanted)
+    if exact is not None:
+        return exact
+    found = await context.stores.stories.search(wanted, limit=_OFFERED + 1)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise RequestRefused(
+            f"I have no story “{shorten(wanted, 60)}”. Give its id, or words that its headline "
+            f"holds; {context.typed('top 7d 10')} shows ids of the last days."
+        )
+    listed = tuple(f"{shorten(story.headline, 80)} ({story.id})" for story in found[:_OFFERED])
+    several = f"more than {_OFFERED} stories" if len(found) > _OFFERED else f"{len(found)} stories"
+    raise RequestRefused(
+        f"“{shorten(wanted, 60)}” is in the headline of {several}. Which one?\n"
+        + "\n".join(f"• {line}" for line in listed),
+        suggestions=(f"why {as_value(found[0].id)}",),
+    )
+
+
+async def _exact(context: Context, wanted: str) -> Story | None:
+    stories = context.stores.stories
+    found = await stories.get(StoryId(wanted)) or await stories.by_ref(wanted)
+    if found is None and wanted.startswith(("http://", "https://")):
+        # The page of a story ends in its id.
+        found = await stories.get(StoryId(wanted.rstrip("/").rsplit("/", 1)[-1]))
+    return found

@@ -1,0 +1,38 @@
+"""The nearest of the words that would have been right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
+
+from bot.domain.text import fold
+
+_SLIPS = ((8, 2), (4, 1))
+"""(length from which, slips of the finger that still make it the same word)"""
+
+
+def nearest(word: str, known: Mapping[str, str], n: int = 3) -> tuple[str, ...]:
+    """The `n` values whose key is most like `word`, best first, each value once."""
+    ranked = process.extract(
+        fold(word), list(known), scorer=JaroWinkler.normalized_similarity, limit=n * 8
+    )
+    return tuple(dict.fromkeys(known[key] for key, _, _ in ranked))[:n]
+
+
+def is_slip_of(word: str, candidate: str) -> bool:
+    """Whether one is probably a misspelling of the other: `Gazprm` and `Gazprom`."""
+    one, other = fold(word), fold(candidate)
+    allowed = next((slips for length, slips in _SLIPS if len(one) >= length), 0)
+    return DamerauLevenshtein.distance(one, other, score_cutoff=allowed) <= allowed
+
+
+def quoted(words: Iterable[str]) -> tuple[str, ...]:
+    """Each value as it is typed: in quotes where it needs them."""
+    return tuple(as_value(word) for word in words)
+
+
+def as_value(word: str) -> str:
+    plain = word and not any(char.isspace() or char in ',"“”:' for char in word)
+    return word if plain else '"' + word.replace('"', "'") + '"'

@@ -1,0 +1,108 @@
+"""Why: each clause of each subscription held against a story, and what became of it here."""
+
+from __future__ import annotations
+
+from bot.commands.context import Context
+from bot.commands.finding import find_story
+from bot.commands.model import Caller, Reply
+from bot.commands.standing import STATUS_WORDS
+from bot.commands.times import local_time
+from bot.domain.alert import Alert, AlertKind, Delivery, Outcome
+from bot.domain.channel import Channel, ChannelState
+from bot.domain.story import Story, StoryId, story_ref
+from bot.domain.subscription import Subscription
+from bot.domain.text import clean, plural, shorten
+from bot.errors import RequestRefused
+from bot.rules.reasons import explain
+from bot.rules.terms import StoryFacts
+
+_LOOK_BACK = 500
+"""Deliveries of the channel searched for the one of this story."""
+
+
+async def why(context: Context, caller: Caller, words: tuple[str, ...]) -> Reply:
+    """Per subscription, every clause with both values; then whether and when it was posted."""
+    present = await context.stores.subscriptions.of_channel(caller.channel.id)
+    wanted, chosen = _split(words, present)
+    story = await find_story(context, wanted)
+    channel = await context.channel(caller)
+    facts = context.facts(story)
+    lines = [line for one in chosen for line in _held_against(one, facts)]
+    matched = [one for one in chosen if _matches(one, facts)]
+    return Reply(
+        title=f"{shorten(clean(story.headline), 200)} ({story_ref(story.id)})",
+        lines=(
+            *await _what_became(context, story, channel),
+            *(lines or ("This channel has no subscription that could ask for it.",)),
+        ),
+        footer=(f"It meets {len(matched)} of {plural(len(chosen), 'subscription')} as it stands.",)
+        if chosen
+        else (),
+    )
+
+
+def _split(
+    words: tuple[str, ...], present: tuple[Subscription, ...]
+) -> tuple[str, tuple[Subscription, ...]]:
+    """A last word that is an id of this channel asks about that subscription only."""
+    if not words:
+        raise RequestRefused("Which story? Give its id or words of its headline.")
+    if len(words) > 1:
+        last = words[-1].casefold()
+        chosen = tuple(one for one in present if one.id == last)
+        if chosen:
+            return " ".join(words[:-1]), chosen
+    return " ".join(words), present
+
+
+def _matches(subscription: Subscription, facts: StoryFacts) -> bool:
+    clauses = explain(subscription.criteria, facts)
+    return not subscription.paused and all(clause.passed for clause in clauses)
+
+
+def _held_against(subscription: Subscription, facts: StoryFacts) -> list[str]:
+    clauses = explain(subscription.criteria, facts)
+    outcome = "matches" if all(clause.passed for clause in clauses) else "does not match"
+    if subscription.paused:
+        outcome += ", but it is paused"
+    lines = [f"{subscription.label} {outcome}:"]
+    lines.extend(f"• {'✓' if clause.passed else '✗'} {clause.line}" for clause in clauses)
+    return lines if clauses else [f"{subscription.label} {outcome}: it asks for every story."]
+
+
+async def _what_became(context: Context, story: Story, channel: Channel) -> list[str]:
+    """Whether, when and why (not) it was told to this channel."""
+    receipt = await context.stores.outbox.receipt(channel.id, story.id)
+    every = await context.stores.outbox.told(story.id)
+    told = [alert for alert in every if alert.channel == channel.id]
+    lines = []
+    if receipt:
+        when = local_time(receipt.posted_at, channel.time_zone)
+        lines.append(
+            f"Posted here on {when} ({channel.time_zone}); it shows version {receipt.version}."
+        )
+    deliveries = await _deliveries(context, story.id, channel) if told and not receipt else []
+    lines.extend(_delivery_line(one) for one in deliveries)
+    lines.extend(_alert_line(alert) for alert in told if alert.outcome is not Outcome.SEND)
+    if not lines:
+        lines.append("Not posted here.")
+    if channel.state is ChannelState.PAUSED:
+        lines.append(f"⚠ The channel is paused: {channel.paused_reason}.")
+    return lines
+
+
+async def _deliveries(context: Context, story: StoryId, channel: Channel) -> list[Delivery]:
+    recent = await context.stores.outbox.log(channel.id, limit=_LOOK_BACK)
+    return [one for one in recent if any(alert.story == story for alert in one.alerts)]
+
+
+def _delivery_line(delivery: Delivery) -> str:
+    kind = "Its message" if delivery.kind is AlertKind.NEW else f"Its {delivery.kind} message"
+    error = f": {shorten(clean(delivery.last_error), 200)}" if delivery.last_error else ""
+    return f"{kind} is {STATUS_WORDS[delivery.status]}{error}."
+
+
+def _alert_line(alert: Alert) -> str:
+    what = "Put into a digest" if alert.outcome is Outcome.FOLD else "Not told"
+    reason = f": {clean(alert.reason)}" if alert.reason else ""
+    return f"{what} (version {alert.version}, {alert.kind}){reason}."

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from bot.domain.report import Report
 from bot.newsdesk.background import Background, shipped_background
-from bot.newsdesk.vectors import Terms, dot, vector
+from bot.newsdesk.cluster import in_order
+from bot.newsdesk.vectors import dot, vector
+
+MOST_REPORTS = 60
+"""Pairs grow with the square; the earliest reports of a bigger candidate speak for it."""
 
 
 def cohesion(reports: Sequence[Report], background: Background | None = None) -> float:
-    """0..1: the mean over reports of how alike each is to the others, 1 = alike enough to join.
+    """0..1: the mean over pairs of reports of how alike they are, 1 = alike enough to join.
 
-    A lone report is wholly coherent. Copies add nothing a rewrite would not: each report's part
-    is capped at 1.
+    A lone report is wholly coherent. A pair of copies counts no more than one of rewrites.
     """
-    if len(reports) < 2:
-        return 1.0
     weights = background or shipped_background()
-    vectors = [vector(report, weights).terms for report in reports]
-    whole: Terms = {}
-    for terms in vectors:
-        for word, weight in terms.items():
-            whole[word] = whole.get(word, 0.0) + weight
-    others = len(reports) - 1
-    scores = [(dot(terms, whole) - dot(terms, terms)) / others for terms in vectors]
-    return sum(min(1.0, max(0.0, score)) for score in scores) / len(scores)
+    vectors = [vector(report, weights).terms for report in in_order(reports)[:MOST_REPORTS]]
+    scores = [min(1.0, dot(left, right)) for left, right in combinations(vectors, 2)]
+    return sum(scores) / len(scores) if scores else 1.0

@@ -12,7 +12,7 @@ from bot.commands.requests import TopRequest, Wish
 from bot.commands.times import is_window, local_time, window_of
 from bot.commands.words import usage
 from bot.domain.brief import brief_of
-from bot.domain.story import Story, StoryId, source_line
+from bot.domain.story import Story, source_line
 from bot.domain.story_json import story_to_item
 from bot.domain.subscription import Criteria
 from bot.domain.text import clean, plural, shorten
@@ -125,13 +125,10 @@ def _warned(wish: Wish) -> tuple[str, ...]:
 
 async def share(context: Context, value: str) -> Reply:
     """The stories of a `top` answer again, for everybody in the channel."""
-    stories = []
-    for ref in [value] if value.startswith("http") else value.split(" "):
-        story = await context.stores.stories.by_ref(ref)
-        if story is None:
-            story = await context.stores.stories.get(StoryId(ref))
-        if story is not None:
-            stories.append(story)
+    whole = await context.stores.stories.by_ref(value)
+    refs = () if whole else value.split(" ")
+    found = [whole, *[await context.stores.stories.by_ref(ref) for ref in refs]]
+    stories = [story for story in found if story is not None]
     if not stories:
         raise RequestRefused("Those stories are no longer kept; ask for top again.")
     return Reply(share=True, cards=tuple(_card(story) for story in stories))

@@ -62,9 +62,10 @@ def _matches(subscription: Subscription, facts: StoryFacts) -> bool:
 
 def _held_against(subscription: Subscription, facts: StoryFacts) -> list[str]:
     clauses = explain(subscription.criteria, facts)
-    outcome = "matches" if all(clause.passed for clause in clauses) else "does not match"
+    met = all(clause.passed for clause in clauses)
+    outcome = "matches" if met else "does not match"
     if subscription.paused:
-        outcome += ", but it is paused"
+        outcome += ", but it is paused" if met else " and is paused"
     lines = [f"{subscription.label} {outcome}:"]
     lines.extend(f"• {'✓' if clause.passed else '✗'} {clause.line}" for clause in clauses)
     return lines if clauses else [f"{subscription.label} {outcome}: it asks for every story."]

@@ -62,8 +62,7 @@ async def show_log(context: Context, caller: Caller, line: Line) -> Reply:
         return Reply(title="Nothing has been posted here yet.")
     lines = [await _delivery_line(context, one, channel) for one in deliveries]
     return Reply(
-        title=f"The last {plural(len(lines), 'message')} to this channel "
-        f"({channel.time_zone}), newest first:",
+        title=f"Messages to this channel, newest first ({channel.time_zone}):",
         lines=tuple(lines),
     )
 

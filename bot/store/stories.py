@@ -60,6 +60,12 @@ class SqlStories:
             query = query.where(stories.c.version == version)
         return await self._one(query)
 
+    async def knows(self, story: StoryId, version: int) -> bool:
+        """Whether that version ever arrived, pruned or not."""
+        query = select(stories.c.arrival).where(stories.c.id == story, stories.c.version == version)
+        found = await self._database.read(lambda connection: connection.execute(query).first())
+        return found is not None
+
     async def by_ref(self, ref: str) -> Story | None:
         return await self._one(select(stories).where(stories.c.ref == ref, *_LATEST))
 

@@ -32,6 +32,13 @@ async def test_a_version_is_new_only_once(stores: SqlStores) -> None:
     assert await stores.stories.add([story], source="other", now=NOON) == ()
 
 
+async def test_a_known_version_is_known(stores: SqlStores) -> None:
+    story = a_story()
+    await stores.stories.add([story], source="desk", now=NOON)
+    assert await stores.stories.knows(story.id, 1)
+    assert not await stores.stories.knows(story.id, 2)
+
+
 async def test_a_batch_is_returned_oldest_modification_first(stores: SqlStores) -> None:
     first = a_story("one", modified_at=NOON)
     second = a_story("two", modified_at=NOON + timedelta(minutes=1))

@@ -1,0 +1,191 @@
+"""One claimed delivery: look whether it was posted, render it from the latest version, send it.
+
+Says how it ended or raises the platform's error; it writes nothing to the outbox but a receipt
+that turned out to be stale. `outcomes` decides what an error means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.delivery.outcomes import LookupRefusedError
+from bot.delivery.rendering import Updates, card, roll_up, update_note
+from bot.domain.alert import (
+    Alert,
+    AlertKind,
+    Delivery,
+    MessageId,
+    Outcome,
+    Receipt,
+)
+from bot.domain.brief import Message
+from bot.domain.channel import Channel
+from bot.domain.story import Story
+from bot.errors import AmbiguousDelivery, ContentRefused, MessageGone, PermanentDeliveryError
+from bot.errors import TransientDeliveryError as Transient
+from bot.ports import ChannelAdapter, Clock, Stores
+
+CLOCKS_DIFFER = timedelta(minutes=1)
+"""How far a platform's clock may be behind ours when we look for a message by time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """The platform has it."""
+
+    message_id: MessageId
+    shows: int | None = None
+    """The story version that the card shows now; None where there is no card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overtaken:
+    """It is not worth a message any more."""
+
+    reason: str
+
+
+Ending = Confirmed | Overtaken
+Slot = Callable[[], Awaitable[None]]
+"""Waits until the next message may go to the channel."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sending:
+    """Everything one attempt needs."""
+
+    delivery: Delivery
+    channel: Channel
+    adapter: ChannelAdapter
+    stores: Stores
+    clock: Clock
+    updates: Updates
+    slot: Slot
+
+    async def run(self) -> Ending:
+        """Bring the delivery to its end. Raises DeliveryError when the platform did not."""
+        match self.delivery.kind:
+            case AlertKind.NEW:
+                return await self._new(self.delivery.alerts[0])
+            case AlertKind.DIGEST:
+                return await self._digest()
+            case _:
+                return await self._follow_up(self.delivery.alerts[0])
+
+    async def _new(self, alert: Alert) -> Ending:
+        story = await self.stores.stories.get(alert.story)
+        withdrawn = story is None or story.withdrawn
+        # A withdrawn story is never posted again, so it is looked for even where repeating is safe.
+        found = await self._look(insist=withdrawn)
+        if found is not None:
+            # It shows what was true at that attempt; the update behind it will edit it.
+            return Confirmed(found, alert.version)
+        if story is None or withdrawn:
+            return Overtaken("withdrawn before it was posted")
+        posted = await self._post(card(story, alert))
+        return Confirmed(posted, alert.version if self.delivery.ambiguous else story.version)
+
+    async def _digest(self) -> Ending:
+        found = await self._look()
+        if found is not None:
+            return Confirmed(found)
+        latest = [await self.stores.stories.get(alert.story) for alert in self.delivery.alerts]
+        stories = [story for story in latest if story is not None and not story.withdrawn]
+        if not stories:
+            return Overtaken("every story in it was withdrawn")
+        return Confirmed(await self._post(roll_up(stories, self.delivery.alerts)))
+
+    async def _follow_up(self, alert: Alert) -> Ending:
+        story = await self.stores.stories.get(alert.story)
+        receipt = await self.stores.outbox.receipt(alert.channel, alert.story)
+        before = await self._before(alert, receipt)
+        if story is None or before is None:
+            return Overtaken("the channel was never told of the story")
+        if receipt and receipt.version >= alert.version:
+            return Overtaken("the card shows it already")
+        note = update_note(story, before, alert, updates=self.updates)
+        edited = await self._edit(receipt, story, alert, needed=note is None)
+        if note is None:
+            if not edited or receipt is None:
+                return Overtaken("the message it would change is not there any more")
+            return Confirmed(receipt.message_id, story.version)
+        thread = receipt.message_id if edited and receipt else None
+        posted = await self._look(reply_to=thread) or await self._reply(note, thread)
+        return Confirmed(posted, story.version if edited else None)
+
+    async def _before(self, alert: Alert, receipt: Receipt | None) -> Story | None:
+        """The version the channel knows; None where nothing was ever posted there about it."""
+        if receipt is not None:
+            version = receipt.version
+        else:
+            told = [
+                earlier.version
+                for earlier in await self.stores.outbox.told(alert.story)
+                if earlier.channel == alert.channel
+                and earlier.version < alert.version
+                and earlier.outcome is not Outcome.SUPPRESS
+            ]
+            if not told:
+                return None
+            version = max(told)
+        return await self.stores.stories.get(alert.story, version)
+
+    async def _edit(
+        self, receipt: Receipt | None, story: Story, alert: Alert, *, needed: bool
+    ) -> bool:
+        """Edit the card in place; False where there is none to edit."""
+        if receipt is None or (self.delivery.plain and not needed):
+            return receipt is not None
+        shown = card(story, alert)
+        try:
+            await self.slot()
+            await self.adapter.edit(self.channel, receipt.message_id, shown, key=self.delivery.key)
+        except MessageGone:
+            await self.stores.outbox.forget_receipt(alert.channel, alert.story)
+            return False
+        return True
+
+    async def _reply(self, note: Message, thread: MessageId | None) -> MessageId:
+        try:
+            return await self._post(note, reply_to=thread)
+        except MessageGone:
+            if thread is None:
+                raise
+            # The thread is closed or its card was deleted meanwhile: say it in the channel.
+            return await self._post(note)
+
+    async def _post(self, message: Message, *, reply_to: MessageId | None = None) -> MessageId:
+        await self.slot()
+        return await self.adapter.post(
+            self.channel,
+            message,
+            key=self.delivery.key,
+            reply_to=reply_to,
+            plain=self.delivery.plain,
+        )
+
+    async def _look(
+        self, *, reply_to: MessageId | None = None, insist: bool = False
+    ) -> MessageId | None:
+        """The message of an unanswered attempt; None where it is safe to post (again)."""
+        first = self.delivery.first_attempt_at
+        if not self.delivery.ambiguous or first is None:
+            return None
+        if not insist and self.clock.now() - first <= self.adapter.safe_repeat:
+            return None
+        try:
+            return await self.adapter.find(
+                self.channel,
+                key=self.delivery.key,
+                since=first - CLOCKS_DIFFER,
+                reply_to=reply_to,
+            )
+        except AmbiguousDelivery as exc:
+            raise Transient(f"Looking for the message got no answer: {exc}", code=exc.code) from exc
+        except (PermanentDeliveryError, ContentRefused) as exc:
+            raise LookupRefusedError(
+                f"It may have been posted, and the platform does not let us look: {exc}",
+                code=exc.code,
+            ) from exc

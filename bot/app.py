@@ -1,0 +1,303 @@
+"""The composition root: settings in, running objects out, in the order they start and stop.
+
+The only importer of the handlers. Nothing here decides anything; it wires about twenty objects.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import structlog
+
+from bot.commands.buttons import card_buttons
+from bot.commands.service import CommandService
+from bot.delivery.alerting import Alerting
+from bot.delivery.keeper import ChannelKeeper
+from bot.delivery.worker import DeliveryWorker
+from bot.domain.channel import Platform
+from bot.domain.story import StoryId
+from bot.observability import QUEUE
+from bot.ports import Clock, Handler, Stores, StorySource
+from bot.schedule import Schedule, SystemClock
+from bot.settings import Settings, StorySourceSettings
+from bot.sources.fetch import Fetcher
+from bot.sources.intake import Intake
+from bot.sources.local_files import LocalStories
+from bot.sources.story_address import StoryPage
+from bot.sources.story_feed import StoryFeed
+from bot.store import SqlStores, open_stores
+from handlers.discord.app import DiscordHandler
+from handlers.slack.app import SlackHandler
+from handlers.web.app import WebHandler
+
+log = structlog.get_logger(__name__)
+
+MATCH_EVERY = timedelta(seconds=2)
+"""A safety net: matching runs at once when a poll brought stories."""
+PRUNE_EVERY = timedelta(hours=6)
+FINISH_WITHIN = timedelta(seconds=8)
+"""For what is in flight at SIGTERM; the process is gone within ten seconds."""
+RESTART_AFTER = (timedelta(seconds=1), timedelta(minutes=5))
+"""First and longest pause before a failed handler is started again."""
+
+
+@dataclass(slots=True, kw_only=True)
+class App:
+    """Everything that runs, wired."""
+
+    settings: Settings
+    stores: Stores
+    clock: Clock
+    keeper: ChannelKeeper
+    commands: CommandService
+    intake: Intake
+    alerting: Alerting
+    worker: DeliveryWorker
+    handlers: tuple[Handler, ...]
+    sources: tuple[StorySource, ...]
+    schedule: Schedule = field(default_factory=Schedule)
+
+    async def poll(self, source: StorySource) -> None:
+        """One source, and at once what it means for the channels."""
+        polled = await self.intake.poll(source)
+        if polled and polled.added:
+            await self.match()
+
+    async def match(self) -> None:
+        if await self.alerting.run():
+            self.worker.wake()
+
+    async def measure(self) -> None:
+        for status, count in (await self.stores.outbox.counts()).items():
+            QUEUE.labels(status=status.value).set(count)
+
+    def plan(self) -> None:
+        """Put every periodic job on the clock."""
+        for source in self.sources:
+            self.schedule.every(source.every, _PollJob(self, source), name=f"poll {source.name}")
+        self.schedule.every(MATCH_EVERY, self.match, name="match")
+        self.schedule.every(timedelta(seconds=15), self.measure, name="measure")
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Serve until `stop` is set, then finish what is in flight."""
+        self.plan()
+        tasks = [asyncio.create_task(_supervise(handler, self.clock)) for handler in self.handlers]
+        tasks.append(asyncio.create_task(self.worker.run()))
+        self.schedule.start()
+        try:
+            await _until_stopped(stop, tasks)
+        finally:
+            self.schedule.stop()
+            await self.worker.stop(within=FINISH_WITHIN)
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _PollJob:
+    app: App
+    source: StorySource
+
+    async def __call__(self) -> None:
+        await self.app.poll(self.source)
+
+
+async def _until_stopped(stop: asyncio.Event, tasks: Sequence[asyncio.Task[None]]) -> None:
+    waiting = asyncio.create_task(stop.wait())
+    try:
+        done, _ = await asyncio.wait([waiting, *tasks[-1:]], return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            # The worker only ends when it is told to; anything else is a defect to show.
+            task.result()
+    finally:
+        waiting.cancel()
+
+
+async def _supervise(handler: Handler, clock: Clock) -> None:
+    """Keep one platform going; its failures are its own."""
+    pause, longest = RESTART_AFTER
+    while True:
+        try:
+            await handler.run()
+        except asyncio.CancelledError:
+            raise
+        except Exception:
+            # A job boundary: the other platforms go on, this one is started again.
+            log.exception("handler.failed", platform=handler.platform.value)
+        else:
+            log.error("handler.stopped", platform=handler.platform.value, **_why(handler))
+            return
+        await clock.sleep(pause)
+        pause = min(pause * 2, longest)
+
+
+def _why(handler: Handler) -> dict[str, str]:
+    finding = handler.health()
+    return {"what": finding.what, "fix": finding.fix}
+
+
+def story_source(
+    settings: StorySourceSettings, *, fetcher: Fetcher, stores: Stores, clock: Clock
+) -> StorySource:
+    """The source that one entry of `sources` in config.yaml describes."""
+    every = timedelta(seconds=settings.poll_seconds)
+    if settings.path is not None:
+        return LocalStories(name=settings.name, path=settings.path, every=every)
+    if settings.type == "story_page":
+        return StoryPage(
+            name=settings.name,
+            url=settings.url,
+            every=every,
+            fetcher=fetcher,
+            clock=clock,
+            allow_private=settings.allow_private,
+        )
+
+    async def known(story: StoryId, version: int) -> bool:
+        return await stores.stories.knows(story, version)
+
+    return StoryFeed(
+        name=settings.name,
+        url=settings.url,
+        every=every,
+        fetcher=fetcher,
+        known=known,
+        allow_private=settings.allow_private,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Core:
+    """What every handler is given."""
+
+    commands: CommandService
+    keeper: ChannelKeeper
+    stores: SqlStores
+    clock: Clock
+    intake: Intake
+    sources: tuple[StorySource, ...]
+
+
+@asynccontextmanager
+async def build(
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    extra_sources: Sequence[StorySource] = (),
+) -> AsyncIterator[App]:
+    """Open the database and wire everything that is configured; closes it all at the end."""
+    clock = clock or SystemClock()
+    async with open_stores(settings.database.url) as stores, Fetcher(clock) as fetcher:
+        keeper = ChannelKeeper(stores=stores, clock=clock)
+        commands = CommandService(
+            stores=stores, clock=clock, command_name=settings.slack.command.removeprefix("/")
+        )
+        intake = Intake(stores=stores, clock=clock)
+        sources = (
+            *(
+                story_source(entry, fetcher=fetcher, stores=stores, clock=clock)
+                for entry in settings.sources
+            ),
+            *extra_sources,
+        )
+        core = _Core(
+            commands=commands,
+            keeper=keeper,
+            stores=stores,
+            clock=clock,
+            intake=intake,
+            sources=sources,
+        )
+        handlers = tuple(_handlers(settings, core))
+        adapters = {handler.platform: handler.adapter for handler in handlers}
+        commands.adapters = adapters
+        worker = DeliveryWorker(
+            stores=stores, clock=clock, adapters=adapters, keeper=keeper, settings=settings.delivery
+        )
+        keeper.when_resumed(worker.wake)
+        yield App(
+            settings=settings,
+            stores=stores,
+            clock=clock,
+            keeper=keeper,
+            commands=commands,
+            intake=intake,
+            alerting=Alerting(stores=stores, clock=clock, settings=settings.delivery),
+            worker=worker,
+            handlers=handlers,
+            sources=sources,
+        )
+
+
+def _handlers(settings: Settings, core: _Core) -> list[Handler]:
+    """The platforms that are switched on and have their tokens; the log names the others."""
+    found: list[Handler] = []
+    if _on(Platform.SLACK, enabled=settings.slack.enabled, missing=_missing_slack(settings)):
+        found.append(
+            SlackHandler(
+                settings=settings.slack,
+                commands=core.commands,
+                keeper=core.keeper,
+                stores=core.stores,
+                clock=core.clock,
+                buttons=card_buttons,
+            )
+        )
+    if _on(Platform.DISCORD, enabled=settings.discord.enabled, missing=_missing_discord(settings)):
+        found.append(
+            DiscordHandler(
+                settings=settings.discord,
+                commands=core.commands,
+                keeper=core.keeper,
+                stores=core.stores,
+                clock=core.clock,
+            )
+        )
+    if _on(Platform.WEB, enabled=settings.web.enabled, missing=()):
+        found.append(
+            WebHandler(
+                settings=settings.web,
+                commands=core.commands,
+                keeper=core.keeper,
+                stores=core.stores,
+                clock=core.clock,
+                intake=core.intake,
+                sources=core.sources,
+            )
+        )
+    return found
+
+
+def _missing_slack(settings: Settings) -> tuple[str, ...]:
+    given = {
+        "SLACK_BOT_TOKEN": settings.slack.bot_token,
+        "SLACK_APP_TOKEN": settings.slack.app_token,
+    }
+    return tuple(name for name, value in given.items() if value is None)
+
+
+def _missing_discord(settings: Settings) -> tuple[str, ...]:
+    return () if settings.discord.token else ("DISCORD_TOKEN",)
+
+
+def _on(platform: Platform, *, enabled: bool, missing: Sequence[str]) -> bool:
+    if not enabled:
+        log.info("handler.off", platform=platform.value, why="enabled: false in the settings")
+    elif missing:
+        log.info("handler.off", platform=platform.value, why=f"no {' and no '.join(missing)}")
+    return enabled and not missing
+
+
+async def serve(app: App) -> None:
+    """Run until SIGTERM or Ctrl-C."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stop.set)
+    await app.run(stop)

@@ -1,0 +1,85 @@
+"""What `tidings check` looks at: settings, database, sources, tokens, scopes and permissions.
+
+It changes nothing outside the database's own migration and posts nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+from bot.app import App, build
+from bot.domain.text import plural
+from bot.errors import SourceError, TidingsError
+from bot.ports import Finding, SourceState, StorySource
+from bot.settings import Settings
+
+
+async def findings(settings: Settings) -> AsyncIterator[Finding]:
+    """One finding after the other, as they are found."""
+    try:
+        async with build(settings) as app:
+            yield Finding(where="database", ok=True, what=_without_password(settings.database.url))
+            async for finding in _inside(app):
+                yield finding
+    except TidingsError as exc:
+        yield Finding(where="database", ok=False, what=str(exc))
+
+
+async def _inside(app: App) -> AsyncIterator[Finding]:
+    if not app.sources:
+        yield Finding(
+            where="sources",
+            ok=False,
+            what="no story source is configured, so nothing can ever arrive",
+            fix="add one under sources: in config.yaml, or newsdesk.enabled: true",
+        )
+    for source in app.sources:
+        yield await _source(source)
+    for handler in app.handlers:
+        for finding in await handler.check():
+            yield finding
+    for missing in _off(app):
+        yield missing
+
+
+async def _source(source: StorySource) -> Finding:
+    where = f"source {source.name}"
+    try:
+        batch = await source.poll(SourceState(name=source.name))
+    except SourceError as exc:
+        return Finding(where=where, ok=False, what=str(exc), fix="correct the address or the feed")
+    if batch.problems:
+        shown = "; ".join(batch.problems[:3])
+        return Finding(
+            where=where,
+            ok=False,
+            what=f"{plural(len(batch.problems), 'problem')} in its items: {shown}",
+            fix="the other items are taken; tell whoever publishes the feed",
+        )
+    count = plural(len(batch.stories), "story", "stories")
+    return Finding(where=where, ok=True, what=f"answers with {count}")
+
+
+def _off(app: App) -> list[Finding]:
+    """Platforms that are switched on but have no token: off, which is no error by itself."""
+    slack, discord = app.settings.slack, app.settings.discord
+    found = []
+    if slack.enabled and not (slack.bot_token and slack.app_token):
+        found.append(
+            Finding(
+                where="slack",
+                ok=True,
+                what="off: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to switch it on",
+            )
+        )
+    if discord.enabled and not discord.token:
+        found.append(
+            Finding(where="discord", ok=True, what="off: set DISCORD_TOKEN to switch it on")
+        )
+    return found
+
+
+def _without_password(url: str) -> str:
+    scheme, mark, rest = url.partition("://")
+    host = rest.rpartition("@")[2]
+    return f"{scheme}{mark}{host}"

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bench.sentfin import DEFAULT, read
+from bench.sentiment import macro_f1
+from bot.domain.story import SentimentLabel
+from bot.newsdesk.sentiment import likeliest, sentence_shares, story_sentiment
+from bot.newsdesk.sentiment_features import features, lexicon_scores, tokens
+
+WEIGHTS = Path(__file__).resolve().parents[3] / "bot/newsdesk/weights"
+LARGEST = 1_500_000
+BAR = 0.80
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("Profit jumps 40% as carmaker beats forecasts", "positive"),
+        ("Shares plunge after bank reports heavy losses", "negative"),
+        ("Company to hold annual meeting on Tuesday", "neutral"),
+    ],
+)
+def test_plain_headlines_get_the_obvious_label(title: str, label: str) -> None:
+    assert likeliest(sentence_shares(title)) == label
+
+
+def test_falling_costs_are_good_news_and_falling_profits_are_not() -> None:
+    assert lexicon_scores(tokens("costs fall"))["l:net"] > 0
+    assert lexicon_scores(tokens("profits fall"))["l:net"] < 0
+
+
+def test_unsure_is_neutral() -> None:
+    assert likeliest((0.05, 0.4, 0.55)) is SentimentLabel.NEUTRAL
+    assert likeliest((0.05, 0.35, 0.6)) is SentimentLabel.POSITIVE
+
+
+def test_story_takes_the_median_over_origins() -> None:
+    good = ("Profit jumps as sales surge", ())
+    bad = ("Shares plunge on heavy losses", ())
+    assert story_sentiment([good, good, bad]).label is SentimentLabel.POSITIVE
+    assert story_sentiment([good, bad, bad]).label is SentimentLabel.NEGATIVE
+
+
+def test_no_origin_and_no_words_are_neutral() -> None:
+    assert story_sentiment([]).value == 0
+    assert story_sentiment([("", ())]).value == 0
+
+
+@given(st.text(max_size=200))
+def test_any_text_gets_shares_that_add_up(text: str) -> None:
+    shares = sentence_shares(text)
+    assert sum(shares) == pytest.approx(1)
+    assert all(0 <= share <= 1 for share in shares)
+
+
+@given(st.lists(st.tuples(st.text(max_size=40), st.just(())), max_size=5))
+def test_order_of_origins_does_not_matter(origins: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert story_sentiment(origins) == story_sentiment(origins[::-1])
+    assert -1 <= story_sentiment(origins).value <= 1
+
+
+def test_features_of_nothing_are_only_the_silent_lexicon() -> None:
+    assert set(features("")) == {"l:net", "l:silent", "b:^_$"}
+
+
+def test_shipped_weights_are_the_ones_the_manifest_names() -> None:
+    manifest = json.loads((WEIGHTS / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["data_licence"] == "MIT"
+    total = 0
+    for name, entry in manifest["files"].items():
+        content = (WEIGHTS / name).read_bytes()
+        assert hashlib.sha256(content).hexdigest() == entry["sha256"]
+        total += len(content)
+    assert total < LARGEST
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not DEFAULT.exists(), reason="SEntFiN is not on this machine")
+def test_held_back_headlines_reach_the_bar() -> None:
+    held = [headline for headline in read(DEFAULT) if headline.held_back]
+    gold = [headline.label for headline in held]
+    said = [str(likeliest(sentence_shares(headline.title))) for headline in held]
+    assert macro_f1(gold, said) >= BAR

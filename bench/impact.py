@@ -1,0 +1,133 @@
+"""Measure the impact score: pairs, anchors, and that reach does not raise it.
+
+    python bench/impact.py [--pairs FILE] [--headlines FILE]
+
+Pairs ask which of two events matters more to those who operate; a tie counts as wrong. The
+timed headlines (UCI News Aggregator, 2014) ask whether the score follows the number of articles
+(Spearman, should be small) and whether business outranks entertainment.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import fmean, median_low
+from typing import Any
+
+from bot.newsdesk.impact import score_impact
+from bot.newsdesk.impact_text import OriginText
+from tests.data.impact_anchors import ANCHORS
+
+ROOT = Path(__file__).resolve().parents[1]
+PAIRS = ROOT / "tests/data/impact_pairs.jsonl"
+HEADLINES = ROOT.parent / "shared/data/uci_news_2014/headlines.csv"
+CATEGORIES = {"b": "business", "t": "technology", "m": "medicine", "e": "entertainment"}
+
+
+def score(title: str, text: str = "") -> int:
+    return score_impact([OriginText(title=title, text=text)]).score
+
+
+def words_in(title: str, text: str) -> int:
+    """The peer: the longer text wins. It says how far the set could be won by chance."""
+    return len(f"{title} {text}".split())
+
+
+def agreement(pairs: Sequence[dict[str, Any]], measure: Any) -> tuple[int, int]:
+    """(pairs decided as annotated, ties) among the pairs."""
+    right = ties = 0
+    for pair in pairs:
+        a, b = (measure(pair[side]["title"], pair[side]["text"]) for side in "ab")
+        ties += a == b
+        right += a != b and ("a" if a > b else "b") == pair["more"]
+    return right, ties
+
+
+def print_pairs(path: Path) -> None:
+    pairs = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+    print(f"\nPairs ({path.name}): agreement, ties counted as wrong")
+    for split in sorted({pair.get("split", "all") for pair in pairs}):
+        part = [pair for pair in pairs if pair.get("split", "all") == split]
+        right, ties = agreement(part, score)
+        longer, _ = agreement(part, words_in)
+        print(
+            f"  {split:6} {right}/{len(part)} = {right / len(part):.3f} ({ties} ties)"
+            f"   peer, longer text: {longer / len(part):.3f}"
+        )
+        for pair in part:
+            a, b = (score(pair[side]["title"], pair[side]["text"]) for side in "ab")
+            if a == b or ("a" if a > b else "b") != pair["more"]:
+                titles = pair["a"]["title"], pair["b"]["title"]
+                print(f"      {a} {titles[0]!r} | {b} {titles[1]!r} | more: {pair['more']}")
+
+
+def print_anchors() -> None:
+    print("\nAnchors of the rubric: expected range, score")
+    for anchor in ANCHORS:
+        got = score(anchor.title, anchor.text)
+        verdict = "ok" if anchor.lowest <= got <= anchor.highest else "MISSED"
+        print(f"  {anchor.lowest}-{anchor.highest}  {got:2}  {verdict:6}  {anchor.title}")
+
+
+def ranks(values: Sequence[float]) -> list[float]:
+    """Ranks from 1; equal values share their mean rank."""
+    order = sorted(range(len(values)), key=lambda index: values[index])
+    found = [0.0] * len(values)
+    start = 0
+    while start < len(order):
+        end = start
+        while end < len(order) and values[order[end]] == values[order[start]]:
+            end += 1
+        for index in order[start:end]:
+            found[index] = (start + 1 + end) / 2
+        start = end
+    return found
+
+
+def spearman(left: Sequence[float], right: Sequence[float]) -> float:
+    a, b = ranks(left), ranks(right)
+    mean_a, mean_b = fmean(a), fmean(b)
+    top = sum((x - mean_a) * (y - mean_b) for x, y in zip(a, b, strict=True))
+    spread = sum((x - mean_a) ** 2 for x in a) * sum((y - mean_b) ** 2 for y in b)
+    return top / spread**0.5 if spread else 0.0
+
+
+def print_headlines(path: Path) -> None:
+    if not path.exists():
+        print(f"\nTimed headlines: not at {path}, skipped")
+        return
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    stories: dict[str, list[dict[str, str]]] = defaultdict(list)
+    for row in rows:
+        stories[row["STORY"]].append(row)
+    impact = {
+        story: median_low([score(row["TITLE"]) for row in members])
+        for story, members in stories.items()
+    }
+    articles = [float(len(members)) for members in stories.values()]
+    rho = spearman([float(value) for value in impact.values()], articles)
+    print(f"\nTimed headlines: {len(rows)} titles, {len(stories)} stories")
+    print(f"  Spearman(impact, number of articles) = {rho:+.3f}   (bar: below .25)")
+    for code, name in CATEGORIES.items():
+        scores = [impact[story] for story, rows_ in stories.items() if rows_[0]["CATEGORY"] == code]
+        if scores:
+            print(f"  {name:13} mean {fmean(scores):.2f} over {len(scores)} stories")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pairs", type=Path, default=PAIRS)
+    parser.add_argument("--headlines", type=Path, default=HEADLINES)
+    options = parser.parse_args()
+    print_anchors()
+    print_pairs(options.pairs)
+    print_headlines(options.headlines)
+
+
+if __name__ == "__main__":
+    main()

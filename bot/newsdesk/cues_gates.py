@@ -1,0 +1,71 @@
+"""Phrases that tell leisure and commentary from events.
+
+Written by us in the language of `cue_language`; `impact` asks these tables before it counts.
+"""
+
+from __future__ import annotations
+
+LEISURE = """
+one|two|three|four|five|six|seven|eight-year|years deal|contract with|for .. team|club|side
+year_deal|contract_extension|free_agency|touchdowns|innings|quarterbacks|sixers|lakers|celtics|
+yankees|dodgers|knicks|warriors|arsenal|chelsea|liverpool_fc|manchester_united|real_madrid|
+barcelona_fc|title_race|winning_goal|hat-tricks|half-time|halftime|overtime_win|fixture|
+stadium_tour|nightclub|rehab|divorce|stand-up_comedian|comedian|talk-show|doctor_who|time_lord|
+box-office|fans
+coach|coaches|striker|midfielder|goalkeeper|quarterback|pitcher|linebacker|footballer|cricketer|
+batsman|bowler|golfer|sprinter|medal|medals|olympic*|paralympic*|championship|championships|
+playoff*|play-offs|world_cup|super_bowl|wimbledon|grand_slam|grand_prix|formula_one|
+premier_league|la_liga|bundesliga|serie_a|champions_league|nfl|nba|mlb|nhl|ufc|fifa|uefa|wrestl*|
+boxing|tennis|golf|rugby|cricket|soccer|football|basketball|baseball|ice_hockey|marathon|
+touchdown|home_run|penalty_shootout|hat-trick|hat_trick|red_card|yellow_card|teammate*|
+semi-final*|semifinal*|quarter-final*|title_defence|transfer_window|free_agent|rowers|rower|
+jockey|derby|final_score|knockout|locker_room|head_to_head|referee|umpire
+movie|movies|film|films|actor|actors|actress|actresses|director's_cut|box_office|trailer|sequel|
+prequel|superhero|blockbuster|screenplay|premiere|premieres|tv_series|tv_show|sitcom|soap_opera|
+season_finale|episode|episodes|netflix_series|reality_show|talk_show|oscars|oscar|grammy|grammys|
+emmy|emmys|golden_globe*|bafta|cannes|sundance|hollywood_star|showrunner|cast_as|stars_as|
+starring|documentary|cinema|cinemas
+singer|singers|rapper|album|albums|song|songs|single_charts|concert|concerts|tour_dates|
+world_tour|guitarist|drummer|pop_star|rock_star|musician|musicians|billboard|eurovision|coachella|
+glastonbury|sxsw|music_video|k-pop|playlist
+celebrity|celebrities|kardashian|beyonce|beyoncé|taylor_swift|red_carpet|paparazzi|engaged_to|
+engagement_ring|wedding|weds|marries|married|honeymoon|divorces|baby_bump|pregnant|boyfriend|
+girlfriend|dating|royal_baby|royal_wedding|prince_harry|kate_middleton|supermodel|fashion_week|
+runway|catwalk|gown|hairstyle|makeup|gossip|ex-wife|ex-husband|reality_star|influencer|selfie
+video_game|video_games|gameplay|xbox|playstation|nintendo|titanfall|flappy_bird|cheats|
+release_date|gamer|gamers|high_score|ios_update|new_features|wallpaper|screensaver|emoji*
+recipe|recipes|chef|restaurant_review|burger|cocktail|horoscope|zodiac|beauty_tips|diet_tips|
+weight_loss|holiday_destinations|beaches|travel_tips|best_places|life_hacks|crossword|quiz|
+photo_gallery|lifestyle|puppy|puppies|kittens|pets|elephants
+"""
+
+BUSINESS_EVENT = """
+acqui*|merg*|takeover|buyout|antitrust|bankrupt*|chapter_11|layoff*|lays_off|ipo|strike|strikes|
+walkout|boycott|data_breach|cyberattack|ransomware|outage|recall|recalls|sanctions|tariff*|
+evacuat*|stampede|collapse*|bomb*|explosion|shooting|terror*|fraud|corruption|money_laundering|
+bribery|visa|doping_ban|postponed|lockdown|pandemic|outbreak|earthquake|fire|regulat*|parliament
+buy|buys|to_buy|sells .. billion|bn|studio*|league
+"""
+
+OPINION = """
+opinion|op-ed|oped|editorial|commentary|column|columnist|essay|viewpoint|letter_to_the_editor|
+letters|podcast|explainer|explained|analysis|review|guide|tips|q&a|interview|what_to_know|
+what_we_know|things_to_know|how_to|here's_why|why|questions|listicle|horoscope|quiz|round-up|
+roundup|recap|highlights
+strategic game
+shifting .. landscape
+in recent months|years
+ultimately
+it's not just
+signaling|signalling a new phase
+i think|believe|argue
+reasons to|why
+"""
+
+PERSONAL_CRIME = """
+murder*|manslaughter|homicide|rape|raped|sexual_assault|kidnap*|hit_and_run|hit-and-run|burglar*|
+robber*|stabb*|drunk_driving|drink-driving|reckless_driving|drug_possession|shoplift*|arson*
+life sentence|sentences|in_prison|imprisonment|without_parole
+gunman|suspect|teen|man|woman|mother|father|husband|wife|boy|girl .. arrested|charged|convicted|
+sentenced|jailed|guilty|wanted
+"""

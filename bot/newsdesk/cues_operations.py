@@ -1,0 +1,205 @@
+"""Phrases of operations: what stopped, what must change, what is expected to change.
+
+Written by us in the language of `cue_language`; `rubric` gives each table its points.
+"""
+
+from __future__ import annotations
+
+_THINGS = """
+operation*|operating|production|output|manufacturing|assembly|service|services|traffic|trading|
+shipment*|export|exports|import|imports|deliver*|flight|flights|departures|arrivals|take-offs|
+takeoffs|train|trains|sailings|crossings|transit|transits|transport|freight|cargo|rail|railway|
+railways|metro|subway|ferries|buses|work|working|construction|plant|plants|factory|factories|
+mill|mills|smelter*|port|ports|harbour|harbor|dock|docks|airport|airports|runway|airspace|
+border|borders|crossing|refinery|refineries|refining|pipeline|pipelines|gas_flow*|flow|flows|
+supply|supplies|mine|mines|mining|drilling|wells|oilfield*|platform|rig|rigs|reactor|reactors|
+power_station*|grid|loading|terminal|terminals|handling|intake|activities|system|systems|
+network|networks|website|websites|server|servers|payment|payments|transactions|withdrawals|
+redemptions|deposits|sale|sales|trade|schools|shops|stores|hospitals|surger*|appointments|bank|
+banks|exchange|market|markets|canal|strait|bridge|road|roads|highway|motorway|tunnel|
+warehouse*|depot*|business|businesses|orders|harvest*|fishing|catch|slaughterhouse*|farms|
+fields|lines|line|rollout|launch*|internet|broadband|water|electricity|heating|movement|visas|
+visa
+""".strip()
+
+STOPPED = f"""
+halt|halts|halted|halting|suspend|suspends|suspended|suspending|stop|stops|stopped|stopping|cease|
+ceases|ceased|pause|pauses|paused|pausing|paralys*|paralyz*|freezes|froze|cripple|cripples|
+crippled|disrupts|disrupted|knocks_out|knocked_out|idles|idled|interrupts|strands|grounds|
+grounded|ground|cancels|cancelled|canceled|cancel|cuts_off|cut_off|mothballs|snarls|
+chokes .. {_THINGS}
+{_THINGS} .. halted|suspended|stopped|paused|interrupted|lost|offline|paralysed|paralyzed|
+at_a_standstill|cancelled|canceled|cut_off|disrupted|shut|closed|collapsed|down|crippled|frozen|
+grounded|knocked_out|idled|unavailable|inaccessible|stranded|severed|blocked|hit_by_hackers
+shut|shuts|shutting|close|closes|closed .. {_THINGS}
+bring*|brought|come*|came|grind*|grinds|ground to .. stop|halt|standstill
+unable|unable_to|cannot|can't process|operate|deliver|pay|trade|access|reach|leave|ship|fly|sell|
+work
+system|systems|power|grid|network|software|computer|engine|signal failure|failures|crash|
+breakdown|collapse|meltdown
+lockout|locked_out|locks_out
+suspend*|stop*|halt*|miss*|skip* .. payment|payments|coupon .. debt|bond*|loan*|creditors
+ran|run|runs|running out_of .. dollars|fuel|cash|reserves|money|gas|water|oxygen|medicine|power
+attack|attacks|attacked|raid*|hijack*|seiz*|sink*|sank|sabotage* .. ship|ships|vessel*|tanker*|
+pipeline*|port|ports|airport*|refiner*|power|cable*|convoy*|embassy|train*
+rebels|militants|gunmen|insurgents|houthi*|pirates|drones attack*|hit*|strike|struck|seiz*|kill*|
+fire*|storm*|capture*
+sabotage|act_of_war|terror_attack|hostage*
+delayed|delays .. flights|trains|passengers|shipments|vessels
+shut_down|shuts_down|shutdown|shutdowns|standstill|stoppage|closure
+factory|plant|mine|refinery|port closes|closed|shuts|shut|closure
+outage|outages|blackout|blackouts|power_cut|power_cuts|power_failure|grid_failure|offline|
+knocked_out|goes_down|went_down|load-shedding
+ransomware|malware|cyberattack*|cyber-attack*|cyber_attack|hack|hacks|hacked|hackers|data_breach|
+security_breach
+steal*|stole|stolen|leak*|expos* .. data|records|passwords|customers|account*
+recall|recalls|recalled|recalling|product_recall
+withdraw|withdraws|withdrew|pull|pulls|pulled .. from .. market|shelves|sale
+withdraws|withdrew .. worldwide|drug|medicine|product
+derail*|explosion|explodes|exploded|blast|blaze|fire .. train|plant|factory|refinery|port|
+warehouse|mine|pipeline|platform|depot|rig|tanker|at|stops|hits|destroys
+capsiz*|ran_aground|runs_aground|aground|sinks .. ship|vessel|tanker|ferry|canal
+dam|bridge|building|mine|tailings|roof .. burst*|collapse*|fail*|breach*
+earthquake|quake|tsunami|hurricane|typhoon|cyclone|tornado|volcano|eruption|wildfire|wildfires|
+flood|floods|flooding|landslide|ash_cloud|ice_storm|blizzard|oil_spill|chemical_spill|meltdown|
+nuclear_accident
+storm .. hits|closes|shuts|cuts|leaves|kills|batters|knocks
+strike|strikes|walkout|lockout begins|begin|began|starts|shuts|halts|stops|cripples|cancels|
+paralyses|grounds|disrupts|hits
+begin|begins|began|start|starts|launch* .. strike|walkout|stoppage
+on strike
+walk_out|walks_out|walked_out|walked_off|down_tools
+workers|staff|drivers|pilots|nurses|doctors|teachers|dockworkers|writers|actors|crews strike
+stranded|grounded|grounds|ground .. passengers|fleet|flights|planes|aircraft|jets|travellers|
+travelers|boeing
+flights|trains|operations|surgeries|appointments|departures|services .. cancelled|canceled|
+grounded|diverted
+cancel|cancels|cancelled|canceled .. flights|trains|operations|services|departures|surgeries
+block|blocks|blocked|blockade|blockades|blocking .. canal|port|ports|strait|border|road|roads|
+highway|railway|traffic|shipping|pipeline|route|oil|grain|suez
+collapse|collapses|collapsed|fails|failed|failure .. bank|airline|lender|company|exchange|
+operator|retailer|broker|builder|insurer|firm|passengers
+bank|airline|lender|exchange|retailer|broker|builder|insurer|airlines|carrier .. collapse|
+collapses|collapsed|fails|failed|goes_bust|went_bust
+bankruptcy|chapter_11|chapter_7|insolvency|administration .. files|filed|filing|enters|protection|
+for|relief
+files|filed|filing|enters|seeks .. bankruptcy|chapter_11|chapter_7|insolvency|administration|
+creditor_protection|liquidation
+run on .. deposits|bank*
+default|defaults|defaulted on|of .. debt|bond*|loan*|payment*
+default .. sovereign|government|largest
+sovereign default
+invades|invaded|invasion|missile*|airstrike*|air_strike*|shelling|bombard*|bombing|drone_attack*|
+drone_strike*|coup|terror_attack|attack|attacks .. on|kill*|hit*|halve*|strike*|destroy*|in|
+refiner*|ship*|plant*|port*|cit*
+invades|invaded|declares_war|war_breaks_out|martial_law|coup
+lockdown|curfew|quarantine|pandemic|epidemic
+outbreak .. declared|spreads|killed|kills|deaths|cases|found|confirmed
+crash|crashes|crashed .. plane|jet|train|airliner|helicopter|bus|flight|machines|computers|
+system*|killed|kills|second
+ruptur*|leak|leaks|leaked|spill|spills .. pipeline|gas|oil|chemical|plant|reactor|nuclear
+lose|loses|lost .. access|power|cooling|electricity
+without power|electricity|water|service|internet
+took|takes|taken|pulled out_of_service|offline
+evacuat*
+frozen|freeze|freezes .. withdrawals|deposits|accounts
+dead|killed|missing|die|died .. earthquake|flood*|storm|collapse*|crash|fire|explosion|mine|
+hundreds|thousands|dozens
+hundreds|thousands|dozens .. dead|killed|missing|die|died
+sent_home
+production|factory|plant|mine|output|traffic stopped|halts|stops
+out of service|action
+take*|took .. offline
+"""
+
+MUST_CHANGE = """
+cut|cuts|cutting|axe|axes|axing|slash*|shed|sheds|eliminat*|trim*|scrap* .. role|roles|headcount|
+payroll
+reduc* .. headcount|workforce|staff|jobs
+around the cape
+sent|send|divert*|rerout*|detour* .. around|away|via|elsewhere
+abandon*|scrap*|cancel*|shelv*|drop*|terminat*|withdraw* .. merger|deal|project|takeover|bid|
+plant|plan|programme|program|contract*
+back taxes
+phase* out
+vote* to|for strike|walkout|industrial_action
+lay|lays|laid|laying off
+layoff*|redundanc*|job_cuts|job_losses|furlough*
+cut|cuts|cutting|axe|axes|slash*|shed|sheds|eliminat* .. job|jobs|workers|staff|positions|
+employees|workforce|posts
+must|required_to|have_to|has_to|need_to|obliged_to|forced_to .. comply|report|reroute|stop|change|
+register|disclose|test|pay|replace|close|leave|move|strip|hold|divest|label|obtain|find|end|wait|
+share|offer|sell|remove|cut|notify|install|adapt|switch
+compliance|comply|reporting_requirements|capital_requirements
+report*|disclos* .. daily|weekly|monthly|transactions
+requir* .. bank*|firm*|compan*|lender*|operator*|carrier*|airline*|manufacturer*|supplier*|
+platform*|provider*|exporter*|importer*|farm*|carmaker*|hospital*
+licence|license|permit .. need*|requir*|exports|exporter*
+rerout*|divert*|detour* .. ship*|vessel*|flight*|cargo|traffic|around
+reroute|rerouting|diverted|divert
+cut|cuts|cutting|reduc*|curtail*|slash*|trim*|rais*|boost*|ramp* .. production|output|capacity|
+transits|services|flights|supply|supplies
+output|production|supply|capacity|export cut|cuts|reduction*|curb*
+export|import ban|bans|embargo|curbs|controls
+bans|restricts|prohibits|restrict* .. export*|import*|sale*|use*
+tariff*|duties|sanctions|embargo on|against|of
+capital_controls|price_controls|price_cap|rationing|quotas
+close|closes|closing|shutter* .. store*|branch*|plant*|site*|factor*|mine*|office*|outlet*
+sanctioned|sanctions|blacklisted
+customs checks|border_checks
+fine|fines|fined|penalty
+independent monitor
+divest*|spin_off|spins_off|spun_off|break_up|broken_up
+stop|stops|end|ends|halt .. buying|using|selling|practices|purchases|support
+seize*|seizure|nationalis*|nationaliz*|receivership
+takes|took|taken control
+rations|rationing|price_hike|surcharge
+quarantin*|cull*|vaccinat*|mask_mandate|travel_ban|lockdown
+trade|business licence suspended
+cancel* .. contract*|order*|project*|subsid*
+strike .. vote*|notice|ballot|looms|planned|called|to
+bars|bar|barred .. from .. buying|selling|trading|importing|supplying|operating|exporting
+replace|replaced|swap .. inverter*|inflator*|part*|batter*|equipment
+breach|breached|stolen|exposed|hacked
+rescue|bailout|bail-out|takeover_by
+raise|raises .. pay|wages|minimum_wage
+"""
+
+EXPECTED_CHANGE = """
+supply_chain*|shortage*|bottleneck*|scarcity|delay*|backlog*|congestion|disruption*|logistics|
+shipping_routes
+acqui*|merg*|takeover|buyout|joint_venture|divest*|spin-off|spinoff|stake|combine*|combination
+agree*|agrees|to buy|sell|acquire|merge|combine
+buys|bought .. for
+restructur*|reorgani*|overhaul*|turnaround|standalone|stand-alone|separate_division
+to|will|plans_to|plan_to|plans|set_to|expects_to|begin* .. build|open|close|expand|launch|hire|
+invest|move|relocate|phase_out|shift|sell|cut|create|restart|construct|construction|hiring
+new plant|factory|factories|mine|refinery|terminal|pipeline|data_cent*|hub
+hire|hires|hiring|recruit*
+invest|invests|investment in|of
+ipo|initial_public_offering|goes_public|files_to_list|listing
+chief_executive|ceo|chairman|cfo|finance_chief|president resign*|steps_down|quit*|to_leave|ousted|
+replaced|departs|leaving|retire*|to_resign|appointed|named
+resign*|steps_down|ousted .. chief_executive|ceo|chairman
+names|appoints|appointed .. chief_executive|ceo|chairman
+contract*|order|orders .. win*|award*|sign*|worth|for
+expected to|that
+expects|forecast*|outlook|guidance
+talks .. buy|sell|merge|merger|acquire
+imports|exports|trade .. rebalanc*|diversif*|shift*|increase*|reduc*|higher|lower|balance*
+diversif* .. supply|trade|suppliers|routes|sourcing
+strategy|pivot*|transition*|shift* .. trade|supply|production|export*|import*|energy|consumption|
+model
+rate|rates .. mortgage*|borrow*|loan*
+strike|walkout .. threat*|warn*|may|could|possible
+capacity
+closer ties
+border|customs
+protest*|unrest|riot*|clashes
+lawsuit*|sued|sues|probe|investigat*
+budget|spending|subsid*|tax_credit*|tax_cut*|stimulus
+rating|downgrade*
+drought|heatwave|heat_wave|storm|outbreak
+accident .. train|plant|mine|worker|rail
+store*|branch*|shop* .. open*|close*
+"""

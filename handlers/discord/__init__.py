@@ -1,0 +1,1 @@
+"""Discord: slash commands, buttons and posts. The only package that imports discord.py."""

@@ -8,7 +8,6 @@ below 2**32, the database's own. `predicate.matches` says what each result must 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from pyroaring import BitMap
@@ -16,7 +15,7 @@ from pyroaring import BitMap
 from bot.domain.subscription import IMPACT_RANGE, Bounds, Criteria
 from bot.rules.terms import Kind, StoryFacts, exclusions_of, group_keys, groups_of
 
-_LOWEST, _HIGHEST = IMPACT_RANGE
+_STEPS = IMPACT_RANGE[1]
 
 
 class RuleIndex:
@@ -29,10 +28,8 @@ class RuleIndex:
         self._rows = BitMap()
         self._layers: dict[Kind, list[_Layer]] = {kind: [] for kind in Kind}
         self._excluded: dict[Kind, _Postings] = {kind: _Postings() for kind in Kind}
-        self._impact = _Floors(_HIGHEST)
-        self._impact_ceiling = _Ceilings()
-        self._sources_floor: defaultdict[int, BitMap] = defaultdict(BitMap)
-        self._sources_ceiling = _Ceilings()
+        self._impact = _Range()
+        self._sources = _Range()
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -54,10 +51,7 @@ class RuleIndex:
         for kind, group in exclusions_of(criteria):
             self._excluded[kind].add(row, group_keys(kind, group))
         self._impact.add(row, criteria.impact)
-        self._impact_ceiling.add(row, criteria.impact)
-        if criteria.sources.low is not None:
-            self._sources_floor[criteria.sources.low].add(row)
-        self._sources_ceiling.add(row, criteria.sources)
+        self._sources.add(row, criteria.sources)
         self._rows.add(row)
 
     def remove(self, row: int, criteria: Criteria) -> None:
@@ -71,10 +65,7 @@ class RuleIndex:
         for kind, group in exclusions_of(criteria):
             self._excluded[kind].discard(row, group_keys(kind, group))
         self._impact.discard(row, criteria.impact)
-        self._impact_ceiling.discard(row, criteria.impact)
-        if criteria.sources.low is not None:
-            self._sources_floor[criteria.sources.low].discard(row)
-        self._sources_ceiling.discard(row, criteria.sources)
+        self._sources.discard(row, criteria.sources)
 
     def replace(self, row: int, old: Criteria, new: Criteria) -> None:
         self.remove(row, old)
@@ -82,18 +73,16 @@ class RuleIndex:
 
     def match(self, facts: StoryFacts) -> BitMap:
         """The rows whose rule the story meets."""
-        found = self._impact.open_to(facts.impact)
+        found: BitMap = self._impact.above_floor(facts.impact) & self._sources.above_floor(
+            facts.sources
+        )
         for kind in _BY_SELECTIVITY:
             for layer in self._layers[kind]:
-                if not found:
-                    return found
                 found &= layer.open_to(facts.keys[kind])
         for kind, postings in self._excluded.items():
             _subtract(found, postings.of(facts.keys[kind]))
-        _subtract(found, self._impact_ceiling.below(facts.impact))
-        _subtract(found, self._sources_ceiling.below(facts.sources))
-        too_few = (rows for low, rows in self._sources_floor.items() if low > facts.sources)
-        _subtract(found, too_few)
+        _subtract(found, self._impact.above_ceiling(facts.impact))
+        _subtract(found, self._sources.above_ceiling(facts.sources))
         return found
 
     def _grouped(self, criteria: Criteria) -> dict[Kind, list[frozenset[str]]]:
@@ -152,45 +141,49 @@ class _Layer:
         self.postings = _Postings()
 
     def open_to(self, keys: frozenset[str]) -> BitMap:
-        return BitMap.union(self.anything, *self.postings.of(keys))
+        asked = self.postings.of(keys)
+        return BitMap.union(*asked) | self.anything if asked else self.anything
 
 
-class _Floors:
-    """Lower bounds on a short scale, cumulative: one bitmap answers, at ten bits a rule."""
+class _Range:
+    """Bounds on one number.
 
-    __slots__ = ("_open_at",)
+    Floors are cumulative up to ten, where nearly all of them lie: one bitmap answers at ten bits
+    a rule. Ceilings are few, so the rows that fail one are subtracted.
+    """
 
-    def __init__(self, highest: int) -> None:
-        self._open_at = [BitMap() for _ in range(highest + 1)]
+    __slots__ = ("_ceilings", "_floors", "_high_floors")
+
+    def __init__(self) -> None:
+        self._floors = [BitMap() for _ in range(_STEPS + 1)]
+        self._high_floors: dict[int, BitMap] = {}
+        self._ceilings: dict[int, BitMap] = {}
 
     def add(self, row: int, bounds: Bounds) -> None:
-        for rows in self._open_at[bounds.low or 0 :]:
+        for rows in self._holders(bounds):
             rows.add(row)
 
     def discard(self, row: int, bounds: Bounds) -> None:
-        for rows in self._open_at[bounds.low or 0 :]:
+        for rows in self._holders(bounds):
             rows.discard(row)
 
-    def open_to(self, number: int) -> BitMap:
-        return self._open_at[max(0, min(number, len(self._open_at) - 1))].copy()
+    def above_floor(self, number: int) -> BitMap:
+        """Rows whose floor the number reaches; to be read, not changed."""
+        if number <= _STEPS:
+            return self._floors[max(number, 0)]
+        reached = (rows for low, rows in self._high_floors.items() if low <= number)
+        return BitMap.union(self._floors[_STEPS], *reached)
 
+    def above_ceiling(self, number: int) -> list[BitMap]:
+        """Rows whose ceiling the number exceeds."""
+        return [rows for high, rows in self._ceilings.items() if high < number]
 
-class _Ceilings:
-    """Upper bounds. Few rules have one, so the few that fail are subtracted."""
-
-    __slots__ = ("_rows",)
-
-    def __init__(self) -> None:
-        self._rows: dict[int, BitMap] = {}
-
-    def add(self, row: int, bounds: Bounds) -> None:
+    def _holders(self, bounds: Bounds) -> list[BitMap]:
+        """The bitmaps in which a rule with these bounds stands."""
+        low = bounds.low or 0
+        holders = self._floors[max(low, 0) :]
+        if low > _STEPS:
+            holders = [self._high_floors.setdefault(low, BitMap())]
         if bounds.high is not None:
-            self._rows.setdefault(bounds.high, BitMap()).add(row)
-
-    def discard(self, row: int, bounds: Bounds) -> None:
-        if bounds.high is not None:
-            self._rows[bounds.high].discard(row)
-
-    def below(self, number: int) -> list[BitMap]:
-        """Rows whose ceiling lies below the number."""
-        return [rows for high, rows in self._rows.items() if high < number]
+            holders.append(self._ceilings.setdefault(bounds.high, BitMap()))
+        return holders

@@ -21,7 +21,7 @@ from sqlalchemy import (
 
 from bot.store.columns import JsonText, RowNumber, UtcDateTime
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration. Known here so that an up-to-date database starts without alembic."""
 
 OPEN = ("pending", "retrying", "claimed")
@@ -246,4 +246,27 @@ web_messages = Table(
     Column("posted_at", UtcDateTime, nullable=False),
     Column("edited_at", UtcDateTime),
     Index(None, "channel", "id"),
+)
+
+reports = Table(
+    "reports",
+    metadata,
+    Column("arrival", RowNumber, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("document", JsonText, nullable=False),
+    Column("arrived_at", UtcDateTime, nullable=False),
+    Index(None, "arrived_at"),
+)
+
+desk_entries = Table(
+    "desk_entries",
+    metadata,
+    Column("story", Text, primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("headline", Text, nullable=False),
+    Column("sources", Integer, nullable=False),
+    Column("reports", JsonText, nullable=False),
+    Column("decided_at", UtcDateTime, nullable=False),
+    Index(None, "state", "decided_at"),
 )

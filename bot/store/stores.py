@@ -10,6 +10,7 @@ from bot.store import prune
 from bot.store.channels import SqlChannels
 from bot.store.database import Database
 from bot.store.migrate import migrate
+from bot.store.newsdesk import SqlDesk, SqlReports
 from bot.store.notebook import SqlNotebook
 from bot.store.outbox import SqlOutbox
 from bot.store.sources import SqlSources
@@ -19,7 +20,7 @@ from bot.store.web_messages import WebMessages
 
 
 class SqlStores:
-    """`bot.ports.Stores` over SQL, and the messages of the web channel."""
+    """`bot.ports.Stores` over SQL, with the web channel's messages and the newsdesk's memory."""
 
     def __init__(self, database: Database) -> None:
         self.database = database
@@ -30,6 +31,8 @@ class SqlStores:
         self.sources = SqlSources(database)
         self.notebook = SqlNotebook(database)
         self.web_messages = WebMessages(database)
+        self.reports = SqlReports(database)
+        self.desk = SqlDesk(database)
 
     async def prune(self, *, now: datetime, keep: timedelta = prune.KEEP) -> prune.Pruned:
         """Forget what is older than `keep` and can no longer matter; see `bot.store.prune`."""

@@ -1,0 +1,120 @@
+"""What the newsdesk remembers: the reports it read, and what it decided about each candidate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, select
+
+from bot.domain.desk import DeskEntry
+from bot.domain.report import Report, ReportId, SourceKind
+from bot.domain.story import StoryId
+from bot.domain.story_json import timestamp
+from bot.domain.story_reading import read_moment
+from bot.store.database import Database
+from bot.store.schema import desk_entries, reports
+from bot.store.writing import chunks, insert
+
+
+class SqlReports:
+    """Every report within the newsdesk's window, in the order of arrival."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def add(self, arrived: Sequence[Report], *, now: datetime) -> tuple[Report, ...]:
+        """Keep those not known yet and return them, in their order."""
+
+        def keep(connection: Connection) -> tuple[Report, ...]:
+            fresh: set[str] = set()
+            for some in chunks(arrived):
+                rows = [
+                    {"id": report.id, "document": _document(report), "arrived_at": now}
+                    for report in some
+                ]
+                if rows:
+                    statement: Any = insert(connection, reports).values(rows)
+                    statement = statement.on_conflict_do_nothing(index_elements=[reports.c.id])
+                    fresh.update(connection.execute(statement.returning(reports.c.id)).scalars())
+            return tuple(report for report in arrived if report.id in fresh)
+
+        return await self._database.write(keep)
+
+    async def after(self, arrival: int, *, limit: int) -> tuple[tuple[int, Report], ...]:
+        """Reports that arrived after number `arrival`, each with its own number."""
+        query = select(reports).where(reports.c.arrival > arrival)
+        query = query.order_by(reports.c.arrival).limit(limit)
+        rows = await self._database.read(lambda connection: connection.execute(query).all())
+        return tuple((row.arrival, _report(row.document)) for row in rows)
+
+    async def prune(self, *, before: datetime) -> int:
+        """Forget reports that arrived before; how many."""
+        statement = delete(reports).where(reports.c.arrived_at < before)
+        return await self._database.write(lambda connection: connection.execute(statement).rowcount)
+
+
+class SqlDesk:
+    """The latest decision about each candidate."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def put(self, entries: Sequence[DeskEntry]) -> None:
+        """Replace what was decided about these candidates before."""
+
+        def keep(connection: Connection) -> None:
+            for entry in entries:
+                values = {**asdict(entry), "reports": list(entry.reports)}
+                statement = insert(connection, desk_entries).values(**values)
+                connection.execute(
+                    statement.on_conflict_do_update(
+                        index_elements=[desk_entries.c.story], set_=values
+                    )
+                )
+
+        if entries:
+            await self._database.write(keep)
+
+    async def entries(self, *, state: str = "", limit: int = 200) -> tuple[DeskEntry, ...]:
+        """Latest decisions first; of one state where it is given."""
+        query = select(desk_entries).order_by(desk_entries.c.decided_at.desc()).limit(limit)
+        if state:
+            query = query.where(desk_entries.c.state == state)
+        rows = await self._database.read(lambda connection: connection.execute(query).all())
+        return tuple(
+            DeskEntry(
+                story=StoryId(row.story),
+                state=row.state,
+                reason=row.reason,
+                headline=row.headline,
+                sources=row.sources,
+                reports=tuple(ReportId(found) for found in row.reports),
+                decided_at=row.decided_at,
+            )
+            for row in rows
+        )
+
+    async def counts(self) -> dict[str, int]:
+        """How many candidates stand in each state."""
+        query = select(desk_entries.c.state, func.count()).group_by(desk_entries.c.state)
+        rows = await self._database.read(lambda connection: connection.execute(query).all())
+        return {row[0]: row[1] for row in rows}
+
+    async def prune(self, *, before: datetime) -> int:
+        statement = delete(desk_entries).where(desk_entries.c.decided_at < before)
+        return await self._database.write(lambda connection: connection.execute(statement).rowcount)
+
+
+def _document(report: Report) -> dict[str, Any]:
+    fields = asdict(report)
+    for key in ("published_at", "fetched_at"):
+        fields[key] = timestamp(fields[key]) if fields[key] else None
+    return fields
+
+
+def _report(document: dict[str, Any]) -> Report:
+    moments = {key: read_moment(document[key]) for key in ("published_at", "fetched_at")}
+    return Report(**{**document, **moments, "kind": SourceKind(document["kind"])})

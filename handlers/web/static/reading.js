@@ -1,0 +1,3 @@
+import { keepTicking } from "./times.js";
+
+keepTicking();

@@ -74,7 +74,7 @@ def exclusions_of(criteria: Criteria) -> Iterator[tuple[Kind, Group]]:
     return (pair for pair in pairs if pair[1])
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4_096)
 def group_keys(kind: Kind, group: Group) -> frozenset[str]:
     """The keys of which a story must have one."""
     return frozenset().union(*(value_keys(kind, value) for value in group))

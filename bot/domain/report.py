@@ -57,3 +57,6 @@ class Report:
     """The name of the feed it came from; empty in a batch file."""
     clock_note: str = ""
     """Why `published_at` is not what the item said (a future date that was clamped); else empty."""
+    credit: str = ""
+    """Agency and editing credits cut from the text ("(Reuters) -", "Reporting by ..."), one a line:
+    no reader needs them, the count of origins does."""

@@ -44,7 +44,18 @@ COMMANDS = Counter(
 _TOKENS = re.compile(
     r"xox[abeprs]-[\w-]{6,}|xapp-[\w-]{6,}|[MNO][\w-]{22,28}\.[\w-]{6}\.[\w-]{27,}"
 )
-_NOISY = ("httpx", "httpcore", "aiohttp.access", "apscheduler", "alembic", "uvicorn.access")
+# What libraries say about their own life; our events say what matters of it.
+_NOISY = {
+    "alembic": logging.WARNING,
+    "aiohttp.access": logging.WARNING,
+    "apscheduler": logging.ERROR,  # it warns whenever a poll takes longer than its interval
+    "discord": logging.WARNING,
+    "discord.client": logging.ERROR,  # it warns of missing voice libraries at every start
+    "httpcore": logging.WARNING,
+    "httpx": logging.WARNING,
+    "slack_sdk": logging.WARNING,
+    "uvicorn": logging.WARNING,
+}
 
 
 def metrics_text() -> bytes:
@@ -89,8 +100,8 @@ def configure_logging(*, level: str, style: Literal["console", "json"]) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(level.upper())
-    for name in _NOISY:
-        logging.getLogger(name).setLevel(logging.WARNING)
+    for name, lowest in _NOISY.items():
+        logging.getLogger(name).setLevel(lowest)
 
 
 def _masked(

@@ -40,9 +40,7 @@ async def _top_request(context: Context, caller: Caller, line: Line) -> TopReque
         if is_window(word) and not window:
             window = word
         elif word.isascii() and word.isdigit() and not count:
-            count = int(word)
-            if not 1 <= count <= MOST_STORIES:
-                raise RequestRefused(f"I show 1 to {MOST_STORIES} stories, not {word}.")
+            count = _count(word)
         else:
             left.append(word)
     refuse_words(left, usage=usage("top"))
@@ -53,6 +51,13 @@ async def _top_request(context: Context, caller: Caller, line: Line) -> TopReque
         count=count or 1,
         wish=wish,
     )
+
+
+def _count(digits: str) -> int:
+    number = int(digits) if len(digits) <= 4 else 0
+    if not 1 <= number <= MOST_STORIES:
+        raise RequestRefused(f"I show 1 to {MOST_STORIES} stories, not {shorten(digits, 20)}.")
+    return number
 
 
 async def _best(context: Context, asked: TopRequest) -> tuple[Story, ...]:

@@ -32,6 +32,8 @@ _WORD = re.compile(r"[^\s,]+")
 _GAP = re.compile(r"[\s,]*")
 _SPACE = re.compile(r"\s*")
 _SHOWN = 60
+_ECHOED = 300
+"""Longer lines are not handed back for another try."""
 
 
 def parse(text: str, *, command: str = "news") -> Line:
@@ -83,7 +85,7 @@ def _unknown_verb(word: str, words: str) -> RequestRefused:
     if _HEAD.match(words):
         return RequestRefused(
             f"Begin with what to do: subscribe, test or top. {_show(word)} is a filter.",
-            suggestions=(f"subscribe {words}", f"top {words}"),
+            suggestions=(f"subscribe {words}", f"top {words}") if len(words) <= _ECHOED else (),
         )
     near = nearest(word, verb_words())
     return RequestRefused(

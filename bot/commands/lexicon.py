@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from bot.commands.near import is_slip_of, nearest
+from bot.commands.near import is_slip, nearest
 from bot.domain import gazetteer
 from bot.domain import regions as geography
 from bot.domain.text import fold
@@ -51,8 +51,7 @@ class Lexicon:
 
     def slip_of(self, value: str) -> bool:
         """Whether it is probably a misspelling of a known name."""
-        folded = fold(value)
-        return any(is_slip_of(folded, known) for known in self.spellings)
+        return is_slip(value, self.spellings)
 
     def nearest_names(self, value: str) -> tuple[str, ...]:
         return nearest(value, self.spellings)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from bot.commands.impossible import refuse_impossible
 from bot.commands.lexicon import Lexicon
 from bot.commands.model import Term
 from bot.commands.near import as_value, nearest
@@ -29,11 +30,13 @@ from bot.domain.subscription import (
 )
 from bot.domain.text import clean, fold, listed, shorten
 from bot.errors import RequestRefused
-from bot.rules.terms import Kind, group_keys
+from bot.rules.terms import Kind
 
 NONE = "none"
 """`region:none` clears a key in an edit."""
 LONGEST_NAME = 60
+LONGEST_VALUE = 100
+MOST_VALUES = 100
 _RANGES = {"impact": IMPACT_RANGE, "sources": SOURCES_RANGE}
 _MODES = {"instant": "instant", "digest": "digest", "daily": "digest"}
 _HOMES = {
@@ -95,8 +98,15 @@ class _Reading:
     texts: dict[str, str] = field(default_factory=dict)
     cleared: set[str] = field(default_factory=set)
     warnings: list[str] = field(default_factory=list)
+    values: int = 0
 
     def take(self, term: Term) -> None:
+        self.values += len(term.values)
+        if self.values > MOST_VALUES:
+            raise RequestRefused(
+                f"A rule holds at most {MOST_VALUES} values. An area or a bloc says many "
+                "countries at once; otherwise make several subscriptions."
+            )
         key = find_key(term.key)
         if key is None:
             near = nearest(term.key, key_words())
@@ -159,6 +169,10 @@ class _Reading:
         text = clean(value)
         if not fold(text):
             raise RequestRefused(f"“{shorten(value, 40)}” is not a {kind}: it has no letters.")
+        if len(text) > LONGEST_VALUE:
+            raise RequestRefused(
+                f"“{shorten(text, 40)}” is too long; a value has at most {LONGEST_VALUE} letters."
+            )
         match kind:
             case Kind.REGION:
                 return _region(text)
@@ -196,7 +210,7 @@ class _Reading:
         return word
 
     def _number(self, key: str, term: Term) -> None:
-        written = f"{'' if term.op == ':' else term.op}{','.join(term.values)}"
+        written = shorten(f"{'' if term.op == ':' else term.op}{','.join(term.values)}", 30)
         if term.negated:
             raise RequestRefused(f"{key} takes no minus; write for example {key}<7 or {key}:3..6.")
         if fold(written) == NONE:
@@ -257,43 +271,6 @@ class _Reading:
         if fold(value) in {fold(known) for known in self.lexicon.categories}:
             return Kind.CATEGORY, value
         return Kind.ENTITY, value
-
-
-def refuse_impossible(criteria: Criteria) -> None:
-    """Refuse a rule that no story could ever meet, and say why."""
-    for kind, groups in (("category", criteria.categories), ("sentiment", criteria.sentiment)):
-        first = groups[0] if groups else frozenset()
-        for other in groups[1:]:
-            if not first & other:
-                either = ",".join(as_value(value) for value in sorted(first | other))
-                raise RequestRefused(
-                    f"A story has one {kind} only, and {kind} given twice asks for both. "
-                    f"Write {kind}:{either} for either."
-                )
-    excluded = criteria.exclude
-    _refuse_excluded(Kind.REGION, criteria.regions, excluded.regions)
-    _refuse_excluded(Kind.ENTITY, criteria.entities, excluded.entities)
-    _refuse_excluded(Kind.CATEGORY, criteria.categories, excluded.categories)
-    _refuse_excluded(Kind.SENTIMENT, criteria.sentiment, excluded.sentiment)
-
-
-def _refuse_excluded(kind: Kind, groups: tuple[Group, ...], excluded: Group) -> None:
-    unwanted = group_keys(kind, excluded)
-    for group in groups:
-        if all(_reaches(kind, value) & unwanted for value in group):
-            shown = ",".join(as_value(value) for value in sorted(group))
-            raise RequestRefused(
-                f"No story can meet this: {kind}:{shown} is asked for, "
-                f"and -{kind}:{','.join(as_value(value) for value in sorted(excluded))} "
-                "leaves all of it out."
-            )
-
-
-def _reaches(kind: Kind, value: str) -> frozenset[str]:
-    """Every key that a story with this value certainly has."""
-    if kind is Kind.REGION:
-        return frozenset(geography.ancestors(geography.RegionCode(value)))
-    return group_keys(kind, frozenset({value}))
 
 
 def _refuse_comparison(kind: Kind, term: Term) -> None:

@@ -21,11 +21,14 @@ def nearest(word: str, known: Mapping[str, str], n: int = 3) -> tuple[str, ...]:
     return tuple(dict.fromkeys(known[key] for key, _, _ in ranked))[:n]
 
 
-def is_slip_of(word: str, candidate: str) -> bool:
-    """Whether one is probably a misspelling of the other: `Gazprm` and `Gazprom`."""
-    one, other = fold(word), fold(candidate)
-    allowed = next((slips for length, slips in _SLIPS if len(one) >= length), 0)
-    return DamerauLevenshtein.distance(one, other, score_cutoff=allowed) <= allowed
+def is_slip(word: str, known: Mapping[str, str]) -> bool:
+    """Whether it is probably a misspelling of a known (folded) word: `Gazprm` of `gazprom`."""
+    folded = fold(word)
+    allowed = next((slips for length, slips in _SLIPS if len(folded) >= length), 0)
+    found = process.extractOne(
+        folded, list(known), scorer=DamerauLevenshtein.distance, score_cutoff=allowed
+    )
+    return found is not None
 
 
 def quoted(words: Iterable[str]) -> tuple[str, ...]:

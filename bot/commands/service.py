@@ -17,6 +17,7 @@ from bot.commands.line_completion import complete_line
 from bot.commands.model import Caller, Choice, Line, Reply, Term
 from bot.commands.words import NOT_YET, Verb, find_key, find_verb
 from bot.domain.channel import Platform
+from bot.domain.text import clean
 from bot.errors import RequestRefused, TidingsError
 from bot.ports import ChannelAdapter, Clock, Stores
 
@@ -84,11 +85,16 @@ class CommandService:
             raise RequestRefused(NOT_YET.get(word, f"I cannot do “{word}”."), suggestions=("help",))
         if verb.writes and not caller.may_write and not _only_looks(verb, line):
             raise _may_not_write(verb)
-        canonical = Line(verb=verb.name, args=line.args, terms=tuple(map(_canonical, line.terms)))
+        canonical = Line(
+            verb=verb.name,
+            args=tuple(filter(None, map(clean, line.args))),
+            terms=tuple(map(_canonical, line.terms)),
+        )
         return await _ANSWERS[verb.name](self._context, caller, canonical)
 
     async def _press(self, caller: Caller, action: str, value: str) -> Reply:
         context = self._context
+        value = clean(value)
         match action:
             case Action.SOURCES:
                 return await asking.sources(context, caller, value)
@@ -158,12 +164,11 @@ _ANSWERS: dict[str, _Answer] = {
 
 
 def _canonical(term: Term) -> Term:
+    """Its key in full; typed options have not been through the grammar, so values are cleaned."""
     key = find_key(term.key)
-    if key is None or key.name == term.key:
-        return term
     return Term(
-        key=key.name,
-        values=term.values,
+        key=key.name if key else term.key,
+        values=tuple(map(clean, term.values)),
         op=term.op,
         negated=term.negated,
         insisted=term.insisted,

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 
 from bot.commands.buttons import remove_button, undo_button
 from bot.commands.context import Context
-from bot.commands.meaning import refuse_impossible, refuse_words, understand
+from bot.commands.impossible import refuse_impossible
+from bot.commands.meaning import refuse_words, understand
 from bot.commands.model import Caller, Line, Reply
 from bot.commands.previewing import preview
 from bot.commands.requests import Wish

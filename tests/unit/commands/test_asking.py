@@ -6,10 +6,13 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
+from bot.commands.buttons import Action
 from bot.commands.model import Line, Term
-from bot.commands.words import NOT_YET, VERBS
+from bot.commands.words import KEYS, NOT_YET, VERBS
 from bot.domain.alert import MessageId
 from bot.domain.channel import Platform
 from bot.domain.story import ReportLink, StoryStatus, Verification
@@ -299,3 +302,28 @@ async def test_typed_options_and_short_forms_mean_the_same_as_text(room: Room) -
     assert not unknown.ok
     for verb in NOT_YET:
         assert not (await room.service.run(room.caller, Line(verb=verb))).ok
+
+
+_PIECES = st.sampled_from(
+    [verb.name for verb in VERBS]
+    + [f"{key.name}:" for key in KEYS]
+    + list(":,-=<>\"'! /%_\\#")
+    + [">=", "..", "EU", "7", "none", "all", "s1", "24h", "🙂", "\u202e", "\x00", "\ud800", "中国"]
+    + ["9" * 5_000, "x" * 5_000, "gas-cap"]
+)
+
+
+@given(line=st.lists(_PIECES, max_size=12).map(" ".join) | st.text(max_size=80))
+@settings(
+    max_examples=100,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+async def test_whatever_is_said_gets_an_answer_of_readable_length(room: Room, line: str) -> None:
+    reply = await room.say(line)
+    assert 0 < len(reply.text) < 4_000
+    words = tuple(line.split(" "))
+    typed = Line(verb=words[0], args=words[1:], terms=(Term(key="region", values=words),))
+    assert (await room.service.run(room.caller, typed)).text
+    for action in Action:
+        assert (await room.service.press(room.caller, action, line)).text

@@ -71,6 +71,12 @@ def members(request: Request) -> JSON:
 
 
 def open_direct(request: Request) -> JSON:
+    if name := request.text("channel"):
+        request.need("im:write")
+        known = request.team.channels.get(name)
+        if known is None or not known["is_im"]:
+            raise ApiError("channel_not_found")
+        return {"channel": {"id": name}}
     users = [user for user in request.text("users").split(",") if user]
     if not users:
         raise ApiError("users_list_not_supplied")

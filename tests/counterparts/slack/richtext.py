@@ -81,6 +81,8 @@ def _part(found: Findings, part: Any, path: str) -> None:
     for key in required.split():
         if part.get(key) in (None, ""):
             found.add(f"missing required field: {key}", path)
+    if part["type"] == "date" and not isinstance(part.get("timestamp"), int):
+        found.add("must provide an integer", f"{path}/timestamp")
     if "url" in part:
         found.url(part["url"], f"{path}/url")
     if part.get("text") == "" or not isinstance(part.get("text", " "), str):

@@ -1,0 +1,208 @@
+"""What people do in Slack, handed to the command service: typing, pressing, filling in, suggesting.
+
+Everything is acknowledged first and worked on after that, because Slack waits three seconds; only
+the modal is opened before anything else, because its trigger lasts no longer.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Awaitable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from typing import Any, Final, Protocol
+
+import structlog
+from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.commands.model import Caller, Choice, Line, Reply
+from bot.domain.channel import Channel, Platform
+from bot.domain.text import shorten
+from bot.errors import DeliveryError
+from bot.ports import Stores
+from handlers.slack import limits, modal
+from handlers.slack.answers import Answers
+from handlers.slack.blocks import ACTION_PREFIX, OPEN_ACTION, pressed_action
+from handlers.slack.failures import FAILED_CALLS
+from handlers.slack.workspaces import Workspaces
+
+log = structlog.get_logger(__name__)
+JSON = dict[str, Any]
+ANY_COMMAND: Final = re.compile(r"^/")
+"""Slack only sends the commands of the app's manifest, so all of them are ours."""
+PRESSED: Final = re.compile(rf"^{ACTION_PREFIX}:")
+FORM_ERROR: Final = 250
+WENT_WRONG: Final = Reply(
+    ok=False,
+    title="That did not work",
+    lines=("Something went wrong inside Tidings; its log says what. Please try again.",),
+)
+
+
+class Commands(Protocol):
+    """What of `bot.commands.service.CommandService` is needed here."""
+
+    async def say(self, caller: Caller, text: str) -> Reply: ...
+
+    async def run(self, caller: Caller, line: Line) -> Reply: ...
+
+    async def press(self, caller: Caller, action: str, value: str) -> Reply: ...
+
+    async def complete(
+        self, caller: Caller, key: str, typed: str, limit: int = 25
+    ) -> tuple[Choice, ...]: ...
+
+
+class SlackCommands:
+    """Listeners for one Bolt app."""
+
+    def __init__(self, *, commands: Commands, workspaces: Workspaces, stores: Stores) -> None:
+        self._commands = commands
+        self._workspaces = workspaces
+        self._stores = stores
+        self._answers = Answers(workspaces)
+        self._under_way = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    def register(self, app: AsyncApp) -> None:
+        app.command(ANY_COMMAND)(self.typed)
+        app.action(PRESSED)(self.pressed)
+        app.options(re.compile(rf"^{modal.PICK_PREFIX}"))(self.suggested)
+        app.view(modal.CALLBACK)(self.submitted)
+
+    async def finish(self, seconds: float) -> None:
+        """Wait for what people asked before, so long at most."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self._idle.wait()
+        except TimeoutError:
+            log.warning("slack.commands_cut_off", count=self._under_way)
+
+    async def typed(self, ack: AsyncAck, body: JSON, client: AsyncWebClient) -> None:
+        """A line after the slash command."""
+        async with self._working():
+            await ack()
+            channel = _channel(body["team_id"], body["channel_id"], body.get("channel_name", ""))
+            if body.get("text", "").strip().casefold() == "subscribe" and await self._opened(
+                client, body, channel
+            ):
+                return
+            caller = await self._caller(channel, body["user_id"], body.get("user_name", ""))
+            reply = self._commands.say(caller, body.get("text", ""))
+            await self._answer(reply, caller, body["response_url"])
+
+    async def pressed(self, ack: AsyncAck, body: JSON, action: JSON) -> None:
+        """A button under a card or a reply."""
+        async with self._working():
+            await ack()
+            name = pressed_action(action["action_id"])
+            if name == OPEN_ACTION:
+                return
+            container, user = body.get("container", {}), body["user"]
+            place = body.get("channel") or {"id": container.get("channel_id", "")}
+            channel = _channel(_team(body), place["id"], place.get("name", ""))
+            caller = await self._caller(channel, user["id"], user.get("username", ""))
+            reply = self._commands.press(caller, name, action.get("value", ""))
+            await self._answer(reply, caller, body["response_url"])
+
+    async def suggested(self, ack: AsyncAck, body: JSON, payload: JSON) -> None:
+        """Typing in one of the form's selects; a slow look-up offers nothing rather than late."""
+        async with self._working():
+            origin, typed = modal.origin_of(body["view"]), payload.get("value", "")
+            key = modal.picked_key(payload["action_id"])
+            caller = Caller(channel=origin.channel, user_id=body["user"]["id"])
+            choices: tuple[Choice, ...] = ()
+            try:
+                async with asyncio.timeout(limits.SUGGEST_WITHIN.total_seconds()):
+                    choices = await self._commands.complete(caller, key, typed, limits.OPTIONS)
+            except TimeoutError:
+                log.warning("slack.suggestions_slow", key=key)
+            await ack(options=modal.options_of(key, typed, choices))
+
+    async def submitted(self, ack: AsyncAck, body: JSON, view: JSON) -> None:
+        """The form: refused inside the form while Slack still waits, answered in the channel."""
+        async with self._working():
+            origin = modal.origin_of(view)
+            user = body["user"]
+            caller = Caller(
+                channel=origin.channel, user_id=user["id"], user_name=user.get("username", "")
+            )
+            run = self._commands.run(caller, modal.line_of(view))
+            work = asyncio.ensure_future(self._guarded(run))
+            done, _ = await asyncio.wait({work}, timeout=limits.SUBMIT_WITHIN.total_seconds())
+            if done and not (reply := work.result()).ok:
+                words = shorten(" ".join(reply.text.split()), FORM_ERROR)
+                await ack(response_action="errors", errors={modal.FIRST_BLOCK: words})
+                return
+            await ack()
+            await self._answer(work, caller, origin.response_url)
+
+    async def _opened(self, client: AsyncWebClient, body: JSON, channel: Channel) -> bool:
+        """Whether the form stands on the person's screen."""
+        known = await self._stores.channels.get(channel.id)
+        zone = known.time_zone if known else channel.time_zone
+        origin = modal.Origin(
+            channel=replace(channel, time_zone=zone), response_url=body["response_url"]
+        )
+        try:
+            await client.views_open(
+                trigger_id=body["trigger_id"], view=modal.subscribe_view(origin)
+            )
+        except FAILED_CALLS as error:
+            log.warning("slack.form_not_opened", channel=channel.id, why=str(error))
+            return False
+        return True
+
+    async def _caller(self, channel: Channel, user: str, name: str) -> Caller:
+        """The speaker; a channel that is new to us takes the time zone of who speaks first."""
+        known = await self._stores.channels.get(channel.id)
+        if known is not None:
+            channel = replace(known, name=channel.name or known.name)
+        else:
+            channel = replace(channel, time_zone=await self._zone(channel.workspace, user))
+        return Caller(channel=channel, user_id=user, user_name=name)
+
+    async def _zone(self, team: str, user: str) -> str:
+        try:
+            client = await self._workspaces.client(team)
+            answer = await client.users_info(user=user)
+        except (*FAILED_CALLS, DeliveryError) as error:
+            log.info("slack.time_zone_unknown", user=user, why=str(error))
+            return "UTC"
+        return str(answer["user"].get("tz") or "UTC")
+
+    async def _answer(self, reply: Awaitable[Reply], caller: Caller, response_url: str) -> None:
+        answer = await self._guarded(reply)
+        await self._answers.send(answer, caller=caller, response_url=response_url)
+
+    async def _guarded(self, reply: Awaitable[Reply]) -> Reply:
+        try:
+            return await reply
+        except Exception:
+            # A job boundary: the person is told, the log has the rest.
+            log.exception("slack.command_failed")
+            return WENT_WRONG
+
+    @asynccontextmanager
+    async def _working(self) -> AsyncIterator[None]:
+        self._under_way += 1
+        self._idle.clear()
+        try:
+            yield
+        finally:
+            self._under_way -= 1
+            if not self._under_way:
+                self._idle.set()
+
+
+def _channel(team: str, channel: str, name: str) -> Channel:
+    # Slack calls every direct conversation by one of these instead of a name.
+    shown = "" if name in ("directmessage", "privategroup") else name
+    return Channel(platform=Platform.SLACK, workspace=team, native_id=channel, name=shown)
+
+
+def _team(body: Mapping[str, Any]) -> str:
+    return str((body.get("team") or {}).get("id") or body["user"]["team_id"])

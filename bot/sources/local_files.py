@@ -60,8 +60,13 @@ class LocalStories:
         found.problems.extend(problems)
 
 
-def read_story_file(file: Path, *, where: str) -> tuple[tuple[Story, ...], tuple[str, ...]]:
-    """Stories and problems of one file. Raises SourceError when it cannot be read at all."""
+def read_story_file(
+    file: Path, *, where: str, undated: datetime | None = None
+) -> tuple[tuple[Story, ...], tuple[str, ...]]:
+    """Stories and problems of one file. Raises SourceError when it cannot be read at all.
+
+    A page that does not say when it was published is dated `undated`, or else as its file.
+    """
     try:
         if file.stat().st_size > MAX_BYTES:
             raise FetchError(f"{where} is larger than {MAX_BYTES / 1e6:g} MB.", source=where)
@@ -73,7 +78,7 @@ def read_story_file(file: Path, *, where: str) -> tuple[tuple[Story, ...], tuple
         page = parse_feed(load_json(body, where=where), where=where)
         return page.stories, page.problems
     text = body.decode("utf-8-sig", errors="replace")
-    return (parse_story_text(text, where=where, fallback=changed),), ()
+    return (parse_story_text(text, where=where, fallback=undated or changed),), ()
 
 
 def _files(path: Path, name: str) -> Iterator[Path]:

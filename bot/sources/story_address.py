@@ -79,7 +79,8 @@ async def read_story(
     if file_or_url.startswith(("http://", "https://")):
         answer = await fetcher.get(file_or_url, allow_private=allow_private)
         return read_answer(answer, clock, where=file_or_url)
+    now = clock.now().replace(microsecond=0)
     stories, problems = await asyncio.to_thread(
-        read_story_file, Path(file_or_url), where=file_or_url
+        read_story_file, Path(file_or_url), where=file_or_url, undated=now
     )
     return StoryBatch(stories=stories, problems=problems)

@@ -96,7 +96,7 @@ async def _nothing_in(context: Context, caller: Caller, asked: TopRequest) -> Re
     if earlier:
         return Reply(
             title=title,
-            lines=(*_warned(asked.wish), f"The best of {week.window.words} instead:"),
+            lines=(*_warned(asked.wish), "The best of the last 7 days instead:"),
             cards=tuple(_card(story) for story in earlier),
             data={"stories": []},
         )
@@ -107,7 +107,7 @@ async def _nothing_in(context: Context, caller: Caller, asked: TopRequest) -> Re
     )
     return Reply(
         title=title,
-        lines=(*_warned(asked.wish), f"None {week.window.within} either.", wider),
+        lines=(*_warned(asked.wish), "None in the last 7 days either.", wider),
         data={"stories": []},
     )
 

@@ -9,8 +9,10 @@ from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
 from bot.domain.text import fold
 
-_SLIPS = ((8, 2), (4, 1))
+_SLIPS = ((8, 2), (5, 1))
 """(length from which, slips of the finger that still make it the same word)"""
+_SWAPPED = 4
+"""In words this short (`Aldi`, `Audi`) only swapped letters count: `TMSC` is `TSMC`."""
 
 
 def nearest(word: str, known: Mapping[str, str], n: int = 3) -> tuple[str, ...]:
@@ -24,6 +26,9 @@ def nearest(word: str, known: Mapping[str, str], n: int = 3) -> tuple[str, ...]:
 def is_slip(word: str, known: Mapping[str, str]) -> bool:
     """Whether it is probably a misspelling of a known (folded) word: `Gazprm` of `gazprom`."""
     folded = fold(word)
+    if len(folded) == _SWAPPED:
+        swapped = (folded[:at] + folded[at + 1] + folded[at] + folded[at + 2 :] for at in range(3))
+        return any(word in known for word in swapped)
     allowed = next((slips for length, slips in _SLIPS if len(folded) >= length), 0)
     found = process.extractOne(
         folded, list(known), scorer=DamerauLevenshtein.distance, score_cutoff=allowed

@@ -29,7 +29,7 @@ class Window:
     start: datetime
     end: datetime
     words: str
-    """`today, Sat 21 Nov (Europe/Berlin)`, `the last 24 hours`."""
+    """`today, Sat 21 Nov (Europe/Berlin)`, `the last 24 hours (since ...)`."""
 
     @property
     def within(self) -> str:

@@ -38,9 +38,9 @@ def window_of(word: str, *, now: datetime, zone: str) -> Window:
         raise RequestRefused(f"I look back from 1h to {LONGEST.days}d, not {word}.")
     days = hours // 24
     span = plural(hours, "hour") if hours % 24 or days < 2 else plural(days, "day")
-    return Window(
-        start=now - timedelta(hours=hours), end=now + _JUST_AFTER, words=f"the last {span}"
-    )
+    start = now - timedelta(hours=hours)
+    since = f"since {local_time(start, zone)}, {zone}"
+    return Window(start=start, end=now + _JUST_AFTER, words=f"the last {span} ({since})")
 
 
 def _local_day(word: str, now: datetime, zone: str) -> Window:

@@ -107,6 +107,16 @@ def test_an_entity_unlike_any_is_taken_with_a_warning() -> None:
     assert "“Quorvex Maritime”" in understood.warnings[0]
 
 
+@pytest.mark.parametrize("name", ["Aldi", "Mars", "ABBA", "Kia", "Telia"])
+def test_a_short_name_is_not_taken_for_another(name: str) -> None:
+    assert wish(f"entity:{name}").warnings
+
+
+@pytest.mark.parametrize("slip", ["TMSC", "Telsa", "Gazpromm", "Nividia", "Europen Central Bank"])
+def test_a_slip_of_the_finger_is_noticed(slip: str) -> None:
+    assert "Did you mean" in str(refusal(f'entity:"{slip}"'))
+
+
 def test_a_category_no_story_has_is_taken_with_the_known_ones() -> None:
     understood = wish("category:fisheries -category:golf")
     assert "fisheries" in understood.warnings[0]

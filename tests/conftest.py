@@ -40,6 +40,10 @@ def no_blocking() -> Iterator[BlockBuster]:
         # asyncpg looks for a password file and for certificates whenever it connects.
         for call in guard.functions.values():
             call.can_block_in("asyncpg/connect_utils.py", "_connect")
+            # The console shows the source lines of a traceback.
+            call.can_block_in("structlog/dev.py", "__call__")
+            # A time zone is one small file, read once.
+            call.can_block_in("bot/rules/policy.py", "next_digest_at")
             # A migration happens before anything else runs.
             call.can_block_in("bot/store/migrate.py", "_upgrade")
         yield guard

@@ -100,19 +100,19 @@ class DeliveryWorker:
 
     async def run_once(self) -> int:
         """Send what is due now and wait for it; how many attempts that took."""
-        await self._start_due()
-        tasks = tuple(self._under_way)
+        tasks = await self._start_due()
         await asyncio.gather(*tasks)
         return len(tasks)
 
-    async def _start_due(self) -> None:
-        busy = Counter(channel.platform for channel in self._under_way.values())
+    async def _start_due(self) -> list[asyncio.Task[None]]:
+        started = []
         for platform in self._adapters:
-            free = PER_PLATFORM - busy[platform]
-            if free > 0:
-                await self._start_on(platform, free)
+            busy = sum(channel.platform is platform for channel in self._under_way.values())
+            if busy < PER_PLATFORM:
+                started += await self._start_on(platform, PER_PLATFORM - busy)
+        return started
 
-    async def _start_on(self, platform: Platform, free: int) -> None:
+    async def _start_on(self, platform: Platform, free: int) -> list[asyncio.Task[None]]:
         now = self._clock.now()
         accounts = Counter(channel.account for channel in self._under_way.values())
         full = {account for account, many in accounts.items() if many >= PER_ACCOUNT}
@@ -125,11 +125,14 @@ class DeliveryWorker:
             per_account=PER_ACCOUNT,
             passing_over=tuple(full | self._pacer.waiting(now)),
         )
-        for delivery in claimed:
-            channel = channel_from_id(delivery.channel)
-            task = asyncio.create_task(self._deliver(delivery, channel))
-            self._under_way[task] = channel
-            task.add_done_callback(self._finished)
+        return [self._start(delivery) for delivery in claimed]
+
+    def _start(self, delivery: Delivery) -> asyncio.Task[None]:
+        channel = channel_from_id(delivery.channel)
+        task = asyncio.create_task(self._deliver(delivery, channel))
+        self._under_way[task] = channel
+        task.add_done_callback(self._finished)
+        return task
 
     def _finished(self, task: asyncio.Task[None]) -> None:
         channel = self._under_way.pop(task)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import multiprocessing
 import random
 import statistics
 import sys
@@ -240,7 +241,12 @@ def main() -> None:
         "  subscribe  unsubscribe  matches"
     )
     for count in (*SIZES, FULL) if chosen.full else SIZES:
-        measure(count)
+        # A process of its own, or the memory freed by one size would hide that of the next.
+        alone = multiprocessing.get_context("spawn").Process(target=measure, args=(count,))
+        alone.start()
+        alone.join()
+        if alone.exitcode:
+            sys.exit(alone.exitcode)
 
 
 if __name__ == "__main__":

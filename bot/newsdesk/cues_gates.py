@@ -6,12 +6,14 @@ Written by us in the language of `cue_language`; `impact` asks these tables befo
 from __future__ import annotations
 
 LEISURE = """
+doping|drug_test
+tie_the_knot|photographer|paparazzo|tour_bus|french_open|us_open_tennis|australian_open|
+masters_tournament|ryder_cup|tour_de_france|stanley_cup|world_series|march_madness|heisman|
+draft_pick|draft_picks
 one|two|three|four|five|six|seven|eight-year|years deal|contract with|for .. team|club|side
-year_deal|contract_extension|free_agency|touchdowns|innings|quarterbacks|sixers|lakers|celtics|
-yankees|dodgers|knicks|warriors|arsenal|chelsea|liverpool_fc|manchester_united|real_madrid|
-barcelona_fc|title_race|winning_goal|hat-tricks|half-time|halftime|overtime_win|fixture|
-stadium_tour|nightclub|rehab|divorce|stand-up_comedian|comedian|talk-show|doctor_who|time_lord|
-box-office|fans
+year_deal|contract_extension|free_agency|touchdowns|innings|quarterbacks|title_race|winning_goal|
+hat-tricks|half-time|halftime|overtime_win|fixture|stadium_tour|nightclub|rehab|divorce|
+stand-up_comedian|comedian|talk-show|doctor_who|time_lord|box-office|fans
 coach|coaches|striker|midfielder|goalkeeper|quarterback|pitcher|linebacker|footballer|cricketer|
 batsman|bowler|golfer|sprinter|medal|medals|olympic*|paralympic*|championship|championships|
 playoff*|play-offs|world_cup|super_bowl|wimbledon|grand_slam|grand_prix|formula_one|
@@ -37,6 +39,27 @@ release_date|gamer|gamers|high_score|ios_update|new_features|wallpaper|screensav
 recipe|recipes|chef|restaurant_review|burger|cocktail|horoscope|zodiac|beauty_tips|diet_tips|
 weight_loss|holiday_destinations|beaches|travel_tips|best_places|life_hacks|crossword|quiz|
 photo_gallery|lifestyle|puppy|puppies|kittens|pets|elephants
+"""
+
+LEISURE_PEOPLE = """
+actor|actors|actress|actresses|singer|singers|rapper|pop_star|rock_star|musician|guitarist|
+comedian|supermodel|showrunner|movie_star|film_star|celebrity|celebrities
+coach|striker|midfielder|goalkeeper|defender|quarterback|pitcher|linebacker|footballer|cricketer|
+batsman|bowler|golfer|sprinter|boxer|jockey|referee|umpire|teammate*
+bieber|rihanna|lady_gaga|miley_cyrus|kanye|jay-z|jennifer_lopez|lindsay_lohan|brad_pitt|
+angelina_jolie|george_clooney|johnny_depp|tom_cruise|jennifer_aniston|jennifer_lawrence|
+leonardo_dicaprio|justin_timberlake|katy_perry|britney|madonna|adele|drake|eminem|ed_sheeran|
+harry_styles|one_direction|bts|oprah|ellen_degeneres|jimmy_fallon|kate_hudson|scarlett_johansson|
+emma_watson|zayn|selena_gomez|ariana_grande|meghan_markle|duchess|lebron|messi|ronaldo|neymar|
+federer|nadal|djokovic|serena|tiger_woods|usain_bolt|hamilton_wins|game_of_thrones|star_wars|
+harry_potter|walking_dead|breaking_bad|american_idol|x_factor|big_brother|bachelor|bachelorette|
+dancing_with_the_stars|saturday_night_live|disney_princess|avengers|batman|superman|spider-man|
+x-men|captain_america
+sixers|lakers|celtics|yankees|dodgers|knicks|warriors|rockets|red_sox|cowboys|patriots|steelers|
+seahawks|broncos|maple_leafs|bruins|blackhawks|arsenal|chelsea|liverpool_fc|manchester_united|
+manchester_city|real_madrid|barcelona_fc|bayern_munich|juventus|tottenham
+beyonce|beyoncé|taylor_swift|kardashian|prince_harry|kate_middleton|sharapova|beckham|maradona|
+pele|mcilroy|phelps
 """
 
 BUSINESS_EVENT = """

@@ -6,6 +6,48 @@ Written by us in the language of `cue_language`; `rubric` gives each table its p
 from __future__ import annotations
 
 BINDING = """
+answer*|respond*|retaliat*|hit*_back|strike*_back with|by .. duty|duties|tariff*|levies|sanctions
+duty|duties|tariff|tariffs|levy .. applies|apply|starts|start|begins
+join|joins|joined|enters|entered|acced* .. bloc|eurozone|euro_zone|schengen|nato|cptpp|wto|union
+rate applies
+withdraw*|demonetis*|demonetiz* .. from circulation
+freez*|froze|suspend*|repudiat* .. debt|foreign_debt|debts
+votes|voted|vote to leave|secede|join|legalise|legalize|ban|abolish|approve|reject|strike_down
+takes effect across|in|nationwide|today
+troops|army|forces|tanks|soldiers|military|rebels .. overrun*|enter*|cross*|seiz*|occup*|storm*|
+captur*|invade*|take_control
+stops|stopped|ends|ended|ceases .. taking|accepting|issuing .. foreign|imports|visas|waste|
+applications|refugees|licences|licenses
+sever*|cut*|break*|broke|suspend* .. diplomatic_ties|ties_with|diplomatic_relations|relations_with
+ordered|placed|forced|put into liquidation|administration|receivership|bankruptcy|conservatorship
+winding-up|winding_up order|petition_granted
+scraps|scrapped|abandons|abandoned|removes|ends|imposes|introduces|lifts|raises|lowers|drops|
+discards .. cap|peg|ceiling|floor|price_limit|subsid*|visa|visas|minimum_price
+loses|lost|loss_of|stripped_of|denied|refused|strips|lose .. licence|license|permit|accreditation|
+credit_grade|rating|charter|appeal|court_case|lawsuit|trial|status|approval
+agree*|reach*|accept*|sign* .. settlement
+settlement .. resolves|record|justice_department|regulators|states
+caps|capped .. outsourcing|price|prices|fees|rents|interest|rates|bonuses|imports|emissions|
+charges|spending
+limits|curbs|tightens|toughens|restricts|eases|relaxes|loosens .. exports|imports|sales|
+immigration|visas|lending|investment|ownership|rules|controls|curbs|quotas|emission*|mining|
+lending_rules
+government|beijing|china|washington|eu|brussels|regulator|regulators|ministry|authorities|
+president|commission|agency|watchdog|city|state|parliament .. orders|ordered|decrees|decreed|
+compels|mandates|mandated|forbids|forbade|requires|required|obliges
+have|has|given .. days|weeks|months to comply|move|leave|appeal|sell|close|stop|pay|respond|
+register
+impeached|impeaches|ousts|ousted|deposes|deposed by .. parliament|congress|lawmakers|army|court|
+senate
+raises|raised|lifts|increases|cuts|sets .. minimum_wage|retirement_age|pension_age|vat|sales_tax|
+income_tax|corporate_tax|corporation_tax|fuel_tax|stamp_duty|value-added_tax|speed_limit|
+capital_requirement*|reserve_ratio
+retaliat* .. tariff*|duties|sanctions|levies|expel*
+expels|expelled .. diplomat*|ambassador*|journalist*
+repeals|repealed|rescinds|rescinded|overrides|decriminalises|decriminalizes
+patent .. upheld|invalidated|infring*|ruling
+grants|granted|awards|awarded .. licence|license|licences|permit|patent|asylum|independence|
+emergency
 court|judge|tribunal|justices|supreme_court|appeals_court|high_court .. ends|ended|overrules|
 overruled|expands|limits|curbs|allows|lets|clears|decides|decided|sides|sided|affirms|confirms|
 acquits|jails|grants|denies|bans|says|said|declares|declared|backs
@@ -70,9 +112,10 @@ must|to|will|ordered_to|agrees_to|agreed_to pay .. fine|penalty|penalties|settle
 settle
 settles|settled|settlement .. charges|probe|case|lawsuit|claims|with|allegations
 raises|raised|raise|hikes|hiked|cuts|cut|lowers|lowered|lifts|lifted|increases|increased|slashes|
-holds|keeps|leaves|reduces|trims .. interest_rate|interest_rates|key_rate|key_rates|policy_rate|
-policy_rates|repo_rate|cash_rate|bank_rate|benchmark_rate|benchmark_rates|lending_rate|base_rate|
-main_rate|deposit_rate|discount_rate|federal_funds_rate|reserve_requirement*|borrowing_costs
+holds|keeps|leaves|reduces|trims|doubles|doubled|triples|ups|jacks_up .. interest_rate|
+interest_rates|key_rate|key_rates|policy_rate|policy_rates|repo_rate|cash_rate|bank_rate|
+benchmark_rate|benchmark_rates|lending_rate|base_rate|main_rate|deposit_rate|discount_rate|
+federal_funds_rate|reserve_requirement*|borrowing_costs
 bank|fed|rbi|ecb|boe|boj|pboc|reserve .. raises|raised|hikes|hiked|cuts|cut|lowers|lowered|lifts|
 lifted|increases|slashes|holds|keeps|moves|moved .. rate|rates
 rate|rates .. quarter|half|basis|percentage point|points
@@ -107,6 +150,29 @@ injunction
 """
 
 ANNOUNCED = """
+embargo*|prohibit*|outlaw*|veto*|decree*|referendum|elected|re-elected|antitrust|legislation|
+seizes|seized|nationalis*|nationaliz*
+ban|bans|banned .. on|from|in|over|until|for
+s&p|moody's|fitch|standard_&_poor's|rating_agency .. lowers|lowered|cuts|cut|downgrades|
+downgraded|strips|raises|upgrades|warns
+votes|voted .. to|for|against|in_favour|in_favor
+brussels|regulator|regulators|authority|tax_office|prosecutors|police|ftc|sec|doj examines|
+examine|examined|question|questions|questioned|probes|seeks
+sues|sued|suing|lawsuit
+accord|treaty|pact|truce|ceasefire
+tariffs|sanctions
+state_of_emergency|emergency_powers|martial_law|curfew
+strips|stripped|loses|lost|removes .. credit_grade|top_credit|aaa|aaa-rating|investment_grade|
+top_rating|credit_score|top_grade
+granted|grants|offers|provides|secures|gets|receives .. emergency_funding|emergency_loan|lifeline|
+credit_line|bailout|bail-out|rescue|guarantee
+impeach*|recall_election|resigns|steps_down .. president|prime_minister|governor|minister|
+chancellor
+president|prime_minister|chancellor|minister|governor|central_bank_governor .. impeached|resigns|
+resigned|ousted|steps_down|sacked|arrested|indicted
+reform caps|bans|requires|changes|takes
+sanction* .. prepare*|draft*|agreed
+raids|raided|searched .. offices|headquarters|homes
 introduc*|tabl*|submit*|debat*|circulat* .. bill|legislation|amendment|resolution|draft
 indict*|charg* .. with .. fraud|corruption|bribery|conspiracy|murder|manipulation|laundering|
 espionage
@@ -120,7 +186,7 @@ announces|announced|set_to|intends|will|pledges|pledged|to .. tariff*|tax|taxes|
 regulat*|law|rule|rules|sanctions|restrict*|limit*|subsid*|quota*|standards|reform*|bill|
 legislation|nationalis*|nationaliz*|privatis*|privatiz*|stimulus|budget
 investigat*|probe|probes|probing|inquiry|inquiries|antitrust|raid|raids|raided|searches .. by|
-into|of|over|company|bank|firm|offices|regulator|regulators|authorities|police|prosecutors
+into|over|company|bank|firm|offices|regulator|regulators|authorities|police|prosecutors
 opens|launches|begins|starts .. investigation|probe|inquiry|review|consultation|proceedings|case
 antitrust|competition|merger case|complaint|lawsuit|suit|probe|review|inquiry|watchdog|authority
 sues|sued|files_suit|filed_suit|lawsuit|lawsuits|class_action|charged_with|indicts|indicted|
@@ -159,6 +225,18 @@ bailout|bail-out|rescue|stimulus|aid package|plan|deal|programme|program|brokere
 """
 
 THREATENED = """
+court|judges|jury|tribunal|ruling
+float*|suggest*|mull*|idea_of|study|consider* .. tax|charg*|ban|fee|fees|levy|rule*|limit*|law*|
+toll*
+lawmakers|senators|mps|congressmen|committee|parliament question|questions|questioned|grill|
+grills|grilled|hearing|quiz|press
+hearing|testif*|testimony
+regulator*|regulation|minister|ministers|lawmakers|senator|governor|parliament|congress
+strike|boycott threat*|looms|warning
+tension*|standoff|dispute|row|stand-off .. between|over|with
+petition|petitions .. court|union|government|regulator|files|filed
+union files|seeks|demands
+investor|investors|activist|shareholder|shareholders .. urge*|push*|demand*|call*|oppos*
 threat*|warn*|call*|urge*|demand*|propos*|consider*|mull*|weigh*|discuss*|lobb*|press*|push*|
 vow* .. tariff*|sanction*|ban|bans|tax|taxes|law|rule|rules|rates|regulat*|legislation|action|
 break-up|breakup|retaliat*|curb*|restrict*|levy|duty|dut*|inquiry|probe|strike*|leave|exit|

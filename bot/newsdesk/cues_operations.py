@@ -9,20 +9,53 @@ _THINGS = """
 operation*|operating|production|output|manufacturing|assembly|service|services|traffic|trading|
 shipment*|export|exports|import|imports|deliver*|flight|flights|departures|arrivals|take-offs|
 takeoffs|train|trains|sailings|crossings|transit|transits|transport|freight|cargo|rail|railway|
-railways|metro|subway|ferries|buses|work|working|construction|plant|plants|factory|factories|
-mill|mills|smelter*|port|ports|harbour|harbor|dock|docks|airport|airports|runway|airspace|
-border|borders|crossing|refinery|refineries|refining|pipeline|pipelines|gas_flow*|flow|flows|
-supply|supplies|mine|mines|mining|drilling|wells|oilfield*|platform|rig|rigs|reactor|reactors|
-power_station*|grid|loading|terminal|terminals|handling|intake|activities|system|systems|
-network|networks|website|websites|server|servers|payment|payments|transactions|withdrawals|
-redemptions|deposits|sale|sales|trade|schools|shops|stores|hospitals|surger*|appointments|bank|
-banks|exchange|market|markets|canal|strait|bridge|road|roads|highway|motorway|tunnel|
-warehouse*|depot*|business|businesses|orders|harvest*|fishing|catch|slaughterhouse*|farms|
-fields|lines|line|rollout|launch*|internet|broadband|water|electricity|heating|movement|visas|
-visa
+railways|metro|subway|ferries|buses|work|working|construction|plant|plants|factory|factories|mill|
+mills|smelter*|port|ports|harbour|harbor|dock|docks|airport|airports|runway|airspace|border|
+borders|crossing|refinery|refineries|refining|pipeline|pipelines|gas_flow*|flow|flows|supply|
+supplies|mine|mines|mining|drilling|wells|oilfield*|platform|rig|rigs|reactor|reactors|
+power_station*|grid|loading|terminal|terminals|handling|intake|activities|system|systems|network|
+networks|website|websites|server|servers|payment|payments|transactions|withdrawals|redemptions|
+deposits|sale|sales|trade|schools|shops|stores|hospitals|surger*|appointments|bank|banks|exchange|
+market|markets|canal|strait|bridge|road|roads|highway|motorway|tunnel|warehouse*|depot*|business|
+businesses|orders|harvest*|fishing|catch|slaughterhouse*|farms|fields|lines|line|rollout|route|
+routes|internet|broadband|water|electricity|heating|movement|visas|visa
 """.strip()
 
 STOPPED = f"""
+stop|stops|stopped|cease|ceases|ceased|halts|halted|suspends|suspended .. taking|accepting|buying|
+selling|importing|exporting|making|producing|supplying|shipping|serving|issuing|lending|sending|
+delivering|work
+cut|cuts|cutting|shut|turned|turns off .. oil|gas|supplies|power|water|electricity|supply|fuel|
+exports|internet|heating
+darken*|black_out|blacks_out|plunge* .. darkness|dark|cit*|states|homes|northeastern
+troops|army|forces|tanks|soldiers|military|rebels|militants .. overrun*|enter*|cross*|seiz*|
+occup*|storm*|captur*|invade*|advance*|attack*
+withdraw*|pull*|remov* .. after deaths|death|contamination|listeria|salmonella|illness*|fears|
+safety|injuries
+listeria|salmonella|e_coli|contaminated|contamination|tainted|adulterated|poisoned
+sicken*|poison*|hospitalis*|hospitaliz* .. thousands|hundreds|dozens|babies|children|people|
+workers|students
+rig|platform|refinery|plant|factory|tanker|depot|pipeline|train|rocket|reactor explode*|blow*|
+catch*|sink*|burn*|leak*|fail*
+gush*|leak*|spill* .. oil|gas|chemical*|waste|radiation|sewage
+collapses|collapsed after|with|into|amid|owing|under
+down|downed|lay_down|put_down|drop tools|pens
+thieves|heist|robbers|hackers .. bank|million|billion|funds
+radiation|meltdown|toxic_cloud
+siege|besieged|blockaded|cordoned
+queue|queues|queued|rush|rushed|line_up to withdraw
+bank run|runs|panic
+wash*|swept|swept_away|cut_off .. bridge*|road*|town*|village*|homes|track*
+collapsed into administration
+liquidation|wound_up|ceases_trading|ceased_trading|goes_out_of_business
+closed|closes|shut|shuts .. route*|land|sea|air|borders
+wildfire*|hurricane|typhoon|cyclone|earthquake|flood* .. force*|evacuat*|destroy*|kill*|shut*|cut*
+evacuation|evacuations zone|ordered|order|widened
+arson|bomb_threat|sabotage .. plant|factory|line|cable|rail*
+walk|walks|walked off_the_job|out
+picket_line|general_strike|industrial_action
+shortage|shortages .. force*|halt*|shut*|close*|empty
+empty shelves
 halt|halts|halted|halting|suspend|suspends|suspended|suspending|stop|stops|stopped|stopping|cease|
 ceases|ceased|pause|pauses|paused|pausing|paralys*|paralyz*|freezes|froze|cripple|cripples|
 crippled|disrupts|disrupted|knocks_out|knocked_out|idles|idled|interrupts|strands|grounds|
@@ -113,6 +146,24 @@ take*|took .. offline
 """
 
 MUST_CHANGE = """
+stops|stopped|halts|halted|suspends|suspended|shuts|froze|freezes|collapses|collapsed|explodes|
+exploded|explosion|blast|blaze|evacuated|contaminat*|stranded|seized|overrun|quarantined|
+rationing|recall|outbreak|embargo|blackout|outage|devastat*|destroyed|flooded|hijacked|sabotaged
+heist|stolen|theft .. bank|million|billion|data|funds|customers
+sever|severs|severed
+will|must|may need a|an|to licence|license|permit|visa|certificate
+have|has|given .. days|weeks|months to comply|move|leave|sell|close|stop|pay|register|change
+caps|limits|curbs|tightens .. outsourcing|prices|exports|imports|lending|emissions|fees|visas|
+production
+become non-profit*
+orders|ordered .. firms|companies|banks|airlines|schools|operators|hospitals|factories|employers|
+carmakers to
+sever*|cut* .. ties|relations
+raises|raised .. minimum_wage|capital_requirement*
+postpone*|delay* .. operations|surger*|launch|opening|deliveries|flights|production
+queue*|stranded
+evacuat*
+spins_off|spin_off|splits|split_into|breaks_up|demerge*
 cut|cuts|cutting|axe|axes|axing|slash*|shed|sheds|eliminat*|trim*|scrap* .. role|roles|headcount|
 payroll
 reduc* .. headcount|workforce|staff|jobs
@@ -166,6 +217,31 @@ raise|raises .. pay|wages|minimum_wage
 """
 
 EXPECTED_CHANGE = """
+team_up|teams_up|teamed_up|join_forces|joins_forces|joint_project|partner|partners|partnership|
+collaborat*|alliance .. on|with|to|for
+glitch|bug|slow|fault|problem|problems|faulty .. users|customers|service|services|system|email|
+website|app
+recruit*|more_shops|more_stores|new_stores|new_shops|headcount
+offers|offered|bids|bid .. for
+embargo|boycott|ban|quota|tariff*|strike
+charge|charges|charging|toll .. drivers|motorists|users|customers
+votes to leave|join
+accident|crash|collision|derail* .. train|rail|railway|bus|plane|ferry|worker|workers|passenger*
+mine|plant|factory|port|railway|airport|pipeline|refinery
+add|adds|launch|launches|launched|opens|introduces|rolls_out|introduced|expands|starts .. route*|
+service|services|flights|model|line|store|stores|branch*|office*|fund|division|business|brand|
+factory|hub|site|centre|center|branch
+raise|raises|raised|secures|attracts .. funding|million|investment|capital
+union|unions .. petition|vote*|organis*|organiz*|contract*|talks|demand*|recognition
+board|investor|investors|shareholders .. sale|break-up|breakup|spin-off|strategic_review|overhaul
+names|named|appoints|appointed|picks|hires|promotes .. chairman|chairwoman|chair|chief|president|
+director|head|partner|ceo|cfo
+tariffs on .. fall|rise|end|cut|removed
+settlement|agreement|licence|license|liquidation|levy
+quarterly|annual .. sales|profit|results|earnings
+expects|plans|aims|intends|hopes to
+goes on sale
+mergers|takeovers|acquisitions
 supply_chain*|shortage*|bottleneck*|scarcity|delay*|backlog*|congestion|disruption*|logistics|
 shipping_routes
 acqui*|merg*|takeover|buyout|joint_venture|divest*|spin-off|spinoff|stake|combine*|combination

@@ -6,6 +6,28 @@ Written by us in the language of `cue_language`; `rubric` gives each table its p
 from __future__ import annotations
 
 MACRO = """
+economist*|analyst*|imf|world_bank|oecd|forecaster* .. expect*|forecast*|see|sees|predict*|
+warn* .. growth|recession|inflation|demand|economy|prices|rates
+economic|economy|growth_forecast|business_confidence|consumer_confidence|consumer_spending|
+industrial_output|factory_output|manufacturing_output|housing_starts|retail_sales|house_prices|
+home_prices
+million|billion .. heist|stolen|theft|missing|raised|funding|contract
+tax|taxes|taxation|subsid*|bond|bonds|loan|loans|mortgage*|pension*|insurance|banking
+banknotes|notes|cash .. circulation|withdrawn
+oil|crude|brent|gold|silver|copper|wheat|corn|soy*|coffee|cocoa|gas|bitcoin|dollar|euro|pound|
+sterling|yen|yuan|rupee|franc|peso|lira|rouble|ruble|rand|bonds|stocks|shares|equities|index|
+nasdaq|dow|ftse|nikkei|dax|sensex .. slump*|soar*|surge*|plunge*|tumble*|record|sink*|sank|rally|
+rallies|jump*|crash*|low|lows|high|highs|below|above|slide*|slid|drop*|fall*|fell|climb*|rise*|
+rose|gain*|weaken*|strengthen*
+same-store_sales|comparable_sales|quarterly_sales|quarterly_profit|annual_profit|
+quarterly_results|results|guidance|sales_outlook|margins|market_share|cash_flow
+profit|profits|earnings|sales|revenue|revenues|results .. drop*|fall*|fell|rise*|rose|weak*|
+strong*|report*|post*|slip*|grow*|grew|top*|dip*|sink*|beat*|miss*
+report*|post* .. profit|profits|loss|losses|earnings|revenue|results|drop|decline|rise|sales
+credit_grade|top_credit|aaa|investment_grade|junk_status|emergency_funding|lifeline
+stake|stakes|shareholder*|shareholding|investor*|dividend*|buyback*
+liquidation|receivership|creditors|bondholders
+price|prices|cost|costs .. rise*|rose|fall*|fell|soar*|surge*|jump*|increase*|drop*|higher|lower
 inflation|deflation|gdp|gross_domestic_product|recession|unemployment|jobless*|payrolls|wages|
 trade_deficit|trade_surplus|current_account|budget_deficit|public_debt|sovereign_debt|
 credit_rating|bond_yields|interest_rate*|key_rate|cash_rate|bank_rate|policy_rate|repo_rate|
@@ -28,7 +50,7 @@ profit warning
 rates quarter-point|quarter|half
 rate|rates .. quarter|half|basis
 acquire|acquires|acquisition|takeover|merge|merger|merges|buyout|ipo|initial_public_offering
-fine|fines|fined|penalty|settlement|damages|levy|tax|taxes
+penalty|settlement|damages|levy
 """
 
 SECTOR = """
@@ -54,6 +76,9 @@ election|referendum
 """
 
 SYSTEMIC = """
+bank|fed|ecb|boe|boj|rbi|rba|boc|pboc|riksbank|policymakers raises|raised|cuts|hikes|lowers|lifts|
+increases|holds|keeps|trims .. key_rate|policy_rate|repo_rate|benchmark|interest_rate|
+interest_rates|cash_rate|base_rate|deposit_rate|main_rate|lending_rate|selic
 worldwide|around_the_world|world_trade|world_economy|world_markets|across_the_world|
 across_the_continent
 global economy|trade|market|markets|supply|health|finance|minimum|shipping|emergency|pandemic|
@@ -89,8 +114,12 @@ with immediate effect
 effective|effectively immediately|today|now|tomorrow|at_once|midnight
 immediately|at_once|with_effect_from|until_further_notice|overnight|as_of_today|from_today|
 from_midnight|from_tomorrow|at_midnight|starting_today|starting_now|from_now|currently_halted
-from|starting|starts|start|effective|beginning|begins|begin|by|until|due .. monday|tuesday|
-wednesday|thursday|friday|saturday|sunday|this_week|next_week|this_weekend|next_month|this_month
+from|starting|starts|start|effective|beginning|begins|begin|by|until|due monday|tuesday|wednesday|
+thursday|friday|saturday|sunday|this_week|next_week|this_weekend|next_month|this_month
+from|starting|starts|start|effective|beginning|begins|begin|by|until|due on|next|this|late|early|
+midday|noon monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month
+applies|apply|starts|begins|effective .. from|on|at .. monday|tuesday|wednesday|thursday|friday|
+saturday|sunday|midnight|noon
 within 7|10|14|15|20|24|28|30|48|72|ten|two|three|four|few|thirty days|hours|weeks
 has|have begun|started|stopped|shut
 in its|their third|second|first day|week
@@ -103,7 +132,7 @@ long-term|long_term|longer-term|longer_term|in_the_long_run|over_the_long_run|ev
 gradual*|slowly
 over|in|within|during|by the next|coming|end_of_the decade|decades|years
 in coming|the_coming|future years|decades
-decade|decades|by_2035|by_2040|by_2045|by_2050|by_2060
+by_2035|by_2040|by_2045|by_2050|by_2060
 over|after|within|in 5|6|7|8|9|10|15|20|25|30|five|ten|fifteen|twenty|several years
 could|might .. eventually|slowly|one_day|return|end|ending
 might|could|may be|reach|face|rise|lead|have|vote|take|seek|push|become|consider|cause|see|need|

@@ -33,10 +33,12 @@ from bot.newsdesk.rubric import (
     RubricRow,
 )
 
+STRONG = 3
 _AHEAD = 48
 _PLANNED = re.compile(
     r"\b(?:to|will|plans?|planned|proposes?|proposed|proposals?|set|aims?|intends?|drafts?|"
-    r"seeks?|wants?|expected|agree[sd]?|scheduled|vows?|pledges?)\s+(?:to\s+)?(?:[\w-]+\s+)?$",
+    r"seeks?|wants?|expected|agree[sd]?|scheduled|vows?|pledges?)\s+(?:to\s+)?"
+    r"(?:(?!(?:an?|the)\s)[\w-]+\s+)?$",
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
@@ -105,7 +107,7 @@ def _origin_factors(
     work = _phrased(OPERATIONAL, sentences)
     if opinion:
         money, work = _capped(money), _capped(work)
-    if is_leisure(sentences, strong=max(legal.points, work.points) >= 2):
+    if is_leisure(sentences, strong=max(legal.points, work.points) >= STRONG):
         return ()
     weight = legal.points + money.points + work.points
     if weight < 1:
@@ -114,9 +116,17 @@ def _origin_factors(
     moment = (
         Factor(name=TIMING.name, points=-1, because="commentary")
         if opinion
-        else timing(sentences, published_at)
+        else _moment(sentences, published_at, work)
     )
     return tuple(factor for factor in (legal, money, work, scope, moment) if factor.points)
+
+
+def _moment(sentences: Sequence[str], published_at: datetime | None, work: Factor) -> Factor:
+    """The time factor; what has stopped or broken is in force now unless the words say later."""
+    told = timing(sentences, published_at)
+    if told.points or work.points < OPERATIONAL.levels[0].points:
+        return told
+    return Factor(name=TIMING.name, points=TIMING.levels[0].points, because=work.because)
 
 
 def _capped(factor: Factor) -> Factor:
@@ -139,9 +149,14 @@ def _phrased(row: RubricRow, sentences: Sequence[str]) -> Factor:
 
 def _weakened(row: RubricRow, points: int, sentence: str, found: re.Match[str]) -> int:
     """What is left of a level where the words before it only plan or threaten it."""
+    if row not in (LEGAL, OPERATIONAL):
+        return points
     ahead = sentence[max(0, found.start() - _AHEAD) : found.start()]
     if _HEDGED.search(ahead) or sentence.rstrip().endswith("?"):
         return min(points, 1)
+    # "To recall" is how a recall is announced; the cars are unsafe already.
+    if "recall" in found.group().lower():
+        return points
     if points == row.levels[0].points and _PLANNED.search(ahead):
         return points - 1
     return points
@@ -188,6 +203,8 @@ def is_leisure(sentences: Sequence[str], *, strong: bool) -> bool:
     """
     if compiled(cues_gates.BUSINESS_EVENT).search(sentences[0]):
         return False
+    if compiled(cues_gates.LEISURE_PEOPLE).search(sentences[0]):
+        return True
     table = compiled(cues_gates.LEISURE)
     words = {found.group().lower() for text in sentences for found in table.finditer(text)}
     return len(words) >= 2 or (bool(table.search(sentences[0])) and not strong)

@@ -74,6 +74,11 @@ _PERCENT = re.compile(
     r"(?P<rest>\s+of\s+(?:\w+\s+){0,2}?(?:gdp|gross domestic product|national income))?",
     re.IGNORECASE,
 )
+_SHRINKS = re.compile(
+    r"\b(?:economy|gdp|gross domestic product)\s+(?:shr[aiu]nks?|contract(?:s|ed))\s+(?:by\s+)?"
+    r"(?:\w+\s)?$",
+    re.IGNORECASE,
+)
 _MULTIPLES = re.compile(
     r"\b(halv(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing))\b", re.IGNORECASE
 )
@@ -87,8 +92,10 @@ share|shares|stock|stocks|profit*|revenue*|sales|price|prices|tariff*|dut*|levy|
 gdp|economy|economic|growth|inflation|unemployment|output|production|capacity|export*|import*|
 wage*|pay|salar*|stake|staff|workforce|workers|jobs|index|rate|rates|currency|dollar|peso|rupee|
 yen|euro|pound|yuan|lira|naira|oil|brent|crude|fuel|gas|market*|deposit*|capital|demand|supply|
-turnover|earnings|margin*|loss|losses|debt|deficit|surplus|trade|spending|budget|traffic|bond*|
-investment|orders|shipments|premiums|rents|nasdaq|dow|nikkei|ftse|dax|sensex|nifty|transits|trains
+turnover|earnings|margin*|loss|losses|debt|deficit|surplus|trade|spending|budget|traffic|bond*|sterling|dinar|krona|ruble|rouble|real|real_estate|housing|homes|
+futures|equities|franc|cash|reserves|subsid*|equity|throughput|assets|lending|loans|
+
+investment|orders|shipments|premiums|rents|nasdaq|dow|nikkei|ftse|dax|sensex|nifty|transits
 """
 
 
@@ -113,7 +120,8 @@ def _percentage(found: re.Match[str]) -> Amount:
     number = float(found["number"].replace(",", "."))
     if found["kind"].lower().startswith(("basis", "bp")):
         number /= 100
-    return Amount(found.group().strip(), percent=number, of_gdp=bool(found["rest"]))
+    of_gdp = bool(found["rest"]) or bool(_SHRINKS.search(found.string[: found.start()]))
+    return Amount(found.group().strip(), percent=number, of_gdp=of_gdp)
 
 
 def _is_level(text: str, found: re.Match[str]) -> bool:

@@ -34,7 +34,7 @@ def test_anchor_scores_inside_its_range(anchor: Anchor) -> None:
     assert anchor.lowest <= score(anchor.title, anchor.text) <= anchor.highest
 
 
-@pytest.mark.parametrize("split", ["tuned", "held"])
+@pytest.mark.parametrize("split", ["tuned", "held", "blind"])
 def test_score_agrees_with_people_on_which_of_two_events_matters_more(split: str) -> None:
     pairs = [json.loads(line) for line in PAIRS.read_text(encoding="utf-8").splitlines()]
     part = [pair for pair in pairs if pair["split"] == split]
@@ -83,8 +83,14 @@ def test_planned_step_counts_less_than_one_taken() -> None:
 
 
 def test_weekday_alone_is_not_in_force_now() -> None:
-    assert "time" not in points("Port halts operations", "The operator said so on Friday.")
-    assert points("Port halts operations from Friday")["time"] == 1
+    title = "Country bans rice exports"
+    assert "time" not in points(title, "The minister said so on Friday.")
+    assert points(title, "The ban applies from Friday.")["time"] == 1
+
+
+def test_what_has_stopped_is_in_force_now() -> None:
+    assert points("Port halts operations")["time"] == 1
+    assert "time" not in points("Port could halt operations")
 
 
 def test_written_date_counts_when_it_lies_within_thirty_days() -> None:
@@ -117,10 +123,25 @@ def test_sentence_beyond_the_lead_counts_when_origins_share_it() -> None:
         "Singer bans phones at concerts on world tour",
         "Actress suspended from film set after wedding row",
         "Striker suspended for three games after red card",
+        "Lakers fire coach after losing streak",
+        "Actor fined for speeding",
+        "Film tops US box office with $91 million",
     ],
 )
 def test_sport_and_entertainment_score_one(title: str) -> None:
     assert score(title) == 1
+
+
+def test_verdict_on_one_persons_crime_binds_nobody_else() -> None:
+    assert points("Court sentences man to life in prison for murder")["regulatory"] <= 1
+
+
+def test_question_announces_nothing() -> None:
+    assert points("Will regulators block the merger?")["regulatory"] <= 1
+
+
+def test_small_or_past_trouble_counts_less() -> None:
+    assert score("Service back online after brief outage") < score("Outage hits service")
 
 
 def test_copies_are_not_an_input() -> None:

@@ -15,6 +15,7 @@ from bot.newsdesk.sentiment import likeliest, sentence_shares, story_sentiment
 from bot.newsdesk.sentiment_features import features, lexicon_scores, tokens
 
 WEIGHTS = Path(__file__).resolve().parents[3] / "bot/newsdesk/weights"
+SEEDS = Path(__file__).resolve().parents[3] / "../shared/seeds"
 LARGEST = 1_500_000
 BAR = 0.80
 
@@ -79,6 +80,15 @@ def test_shipped_weights_are_the_ones_the_manifest_names() -> None:
         assert hashlib.sha256(content).hexdigest() == entry["sha256"]
         total += len(content)
     assert total < LARGEST
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SEEDS.exists(), reason="the shared seeds are not on this machine")
+def test_seed_story_about_balanced_trade_is_neutral() -> None:
+    page = next(SEEDS.glob("003_*.txt")).read_text(encoding="utf-8")
+    lines = [line.strip() for line in page.splitlines() if line.strip()]
+    takeaways = [line.lstrip("• ") for line in lines if line.startswith("•")]
+    assert story_sentiment([(lines[1], takeaways)]).label is SentimentLabel.NEUTRAL
 
 
 @pytest.mark.shared

@@ -17,9 +17,9 @@ from typing import Final
 import discord
 from bot.commands.model import Button
 from bot.domain.alert import DeliveryKey
-from bot.domain.text import clean, shorten
+from bot.domain.text import shorten
 from handlers.discord import limits
-from handlers.discord.markup import usable_url
+from handlers.discord.markup import plain, usable_url
 
 MENU: Final = "menu"
 _ID: Final = re.compile(r"(?:k:(?P<key>[^:]+)|b):(?P<action>[^:]*):(?P<value>.*)", re.DOTALL)
@@ -102,7 +102,7 @@ def _item(control: Control, key: DeliveryKey | None) -> Item | None:
 
 
 def _button(button: Button, key: DeliveryKey | None) -> Item | None:
-    label = shorten(clean(button.label), limits.BUTTON_LABEL)
+    label = plain(button.label, limits.BUTTON_LABEL)
     if button.url:
         url = usable_url(button.url, limits.BUTTON_URL)
         return discord.ui.Button(label=label, url=url) if url else None
@@ -116,7 +116,7 @@ def _menu(menu: Menu, key: DeliveryKey | None) -> Item | None:
     options: dict[str, discord.SelectOption] = {}
     for label, action, value in menu.options[: limits.MENU_OPTIONS]:
         chosen = custom_id(action, value)
-        shown = shorten(clean(label) or value, limits.MENU_LABEL)
+        shown = plain(label, limits.MENU_LABEL) or plain(value, limits.MENU_LABEL)
         options.setdefault(chosen, discord.SelectOption(label=shown, value=chosen))
     if not options:
         return None

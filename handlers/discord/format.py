@@ -13,14 +13,15 @@ from bot.commands.model import Button
 from bot.domain.alert import AlertKind, DeliveryKey
 from bot.domain.brief import Brief, Message, RollUp, UpdateNote, band, band_symbol
 from bot.domain.story import StoryId, story_ref
-from bot.domain.text import clean, plural
+from bot.domain.text import plural
 from handlers.discord import limits
 from handlers.discord.controls import Control, Menu
-from handlers.discord.markup import ago, link, usable_url, words
+from handlers.discord.markup import ago, link, plain, usable_url, words
 
 Buttons = Callable[[Brief], Sequence[Button]]
 COLOURS: Final = {"critical": 0xC0392B, "high": 0xE67E22, "moderate": 0xF1C40F, "low": 0x95A5A6}
 WITHDRAWN: Final = 0x607D8B
+UNTITLED: Final = "Untitled story"
 MARK: Final = 40
 FACT: Final = 120
 FACTS: Final = 8
@@ -30,6 +31,7 @@ WHY: Final = 300
 WHYS: Final = 5
 CHANGE: Final = 400
 CHANGES: Final = 8
+PLAIN_LINE: Final = 500
 STORIES: Final = 10
 LISTED: Final = 420
 """A story's line in a roll-up; ten of them and their links stay below one description."""
@@ -67,7 +69,7 @@ def text_payload(message: Message, buttons: Buttons) -> Payload:
 
 def plain_payload(message: Message, key: DeliveryKey) -> Payload:
     """The barest version, once Discord has refused the formatted one; its key is its last line."""
-    lines = [words(line, 500) for line in _plain_lines(message)]
+    lines = [shown for line in _plain_lines(message) if (shown := words(line, PLAIN_LINE))]
     tail = f"\n-# {key}"
     return Payload(content=_within("\n".join(lines), limits.CONTENT - len(tail)) + tail)
 
@@ -87,19 +89,20 @@ def _headline(brief: Brief) -> str:
     mark = f"{words(brief.mark, MARK)} · " if brief.mark else ""
     lead = f"{mark}{band_symbol(brief.impact)} \\[{brief.impact}/10\\] "
     room = limits.EMBED_TITLE - len(lead) - 4
-    headline = words(brief.headline or "Untitled story", room)
+    headline = words(brief.headline, room) or UNTITLED
     return lead + (f"~~{headline}~~" if brief.struck else headline)
 
 
 def _facts(brief: Brief) -> str:
     facts = (f"{band(brief.impact)} impact", *brief.facts_line[:FACTS])
-    return " · ".join(words(fact, FACT) for fact in facts if clean(fact))
+    return " · ".join(shown for fact in facts if (shown := words(fact, FACT)))
 
 
 def _takeaways(brief: Brief) -> list[str]:
-    given = [clean(line) for line in brief.takeaways if clean(line)]
-    lines = [f"• {words(line, TAKEAWAY)}" for line in given[:TAKEAWAYS]]
-    left = brief.more_takeaways + max(0, len(given) - TAKEAWAYS)
+    lines = [
+        f"• {shown}" for line in brief.takeaways[:TAKEAWAYS] if (shown := words(line, TAKEAWAY))
+    ]
+    left = brief.more_takeaways + max(0, len(brief.takeaways) - TAKEAWAYS)
     cut = any(line.endswith("…") for line in lines)
     if usable_url(brief.url) and (left or cut):
         lines.append(f"• {link(f'{left} more' if left else 'Read the rest', brief.url)}")
@@ -107,9 +110,8 @@ def _takeaways(brief: Brief) -> list[str]:
 
 
 def _why(brief: Brief) -> list[str]:
-    given = [clean(line) for line in brief.why if clean(line)]
-    lines = [f"-# Why: {words(line, WHY)}" for line in given[:WHYS]]
-    left = len(given) - WHYS
+    lines = [f"-# Why: {shown}" for line in brief.why[:WHYS] if (shown := words(line, WHY))]
+    left = len(brief.why) - WHYS
     return [*lines, f"-# and {plural(left, 'more subscription')}"] if left > 0 else lines
 
 
@@ -128,14 +130,13 @@ def _story_buttons(story: StoryId) -> tuple[Button, ...]:
 
 def _update(note: UpdateNote) -> dict[str, Any]:
     lead = f"{words(note.title, MARK)} · "
-    changes = [clean(change) for change in note.changes if clean(change)]
-    lines = [f"• {words(change, CHANGE)}" for change in changes[:CHANGES]]
-    left = len(changes) - CHANGES
+    lines = [f"• {shown}" for line in note.changes[:CHANGES] if (shown := words(line, CHANGE))]
+    left = len(note.changes) - CHANGES
     if left > 0:
         lines.append(f"• {link(plural(left, 'more change'), note.url)}")
     fallen = note.kind in {AlertKind.CORRECTION, AlertKind.WITHDRAWAL}
     embed: dict[str, Any] = {
-        "title": lead + words(note.headline or "Untitled story", limits.EMBED_TITLE - len(lead)),
+        "title": lead + (words(note.headline, limits.EMBED_TITLE - len(lead)) or UNTITLED),
         "description": "\n".join(lines),
         "color": COLOURS["critical"] if fallen else WITHDRAWN,
     }
@@ -152,7 +153,7 @@ def _roll_up(roll_up: RollUp) -> dict[str, Any]:
     left = roll_up.more + len(roll_up.briefs) - len(lines)
     lines += [f"and {left} more"] if left else []
     return {
-        "title": words(roll_up.title or "Stories", limits.EMBED_TITLE),
+        "title": words(roll_up.title, limits.EMBED_TITLE) or "Stories",
         "description": "\n".join(lines),
         "color": COLOURS[band(max((b.impact for b in roll_up.briefs), default=1))],
     }
@@ -160,7 +161,7 @@ def _roll_up(roll_up: RollUp) -> dict[str, Any]:
 
 def _listed(brief: Brief) -> str:
     mark = f"{words(brief.mark, MARK)} · " if brief.mark else ""
-    headline = words(brief.headline or "Untitled story", LISTED // 2)
+    headline = words(brief.headline, LISTED // 2) or UNTITLED
     shown = f"~~{headline}~~" if brief.struck else headline
     # The address is part of the description's length, so a very long one is left out.
     linked = link(shown, usable_url(brief.url, LISTED))
@@ -170,7 +171,11 @@ def _listed(brief: Brief) -> str:
 
 def _roll_up_menu(roll_up: RollUp) -> tuple[Control, ...]:
     options = tuple(
-        (f"[{brief.impact}/10] {brief.headline}", "sources", story_ref(brief.story))
+        (
+            f"[{brief.impact}/10] {plain(brief.headline, limits.MENU_LABEL)}",
+            "sources",
+            story_ref(brief.story),
+        )
         for brief in roll_up.briefs[:STORIES]
     )
     return (Menu(placeholder="Sources of one of these", options=options),) if options else ()
@@ -188,7 +193,7 @@ def _plain_lines(message: Message) -> list[str]:
             lines = [message.title, *heads]
         case _:
             assert_never(message)
-    return [line for line in lines if clean(line)]
+    return lines
 
 
 def _within(text: str, limit: int = limits.CONTENT) -> str:

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Final
 from urllib.parse import urlsplit
 
-from bot.domain.text import clean, shorten
+from bot.domain.text import ELLIPSIS, clean, shorten
 from handlers.discord import limits
 
 # A backslash before any punctuation shows that punctuation. These can begin or end something:
@@ -27,9 +27,19 @@ def escape(text: str) -> str:
     return _LIST_NUMBER.sub(r"\1\\\2", escaped)
 
 
+def tidy(text: str, limit: int) -> str:
+    """One clean line, of which at least the first `limit` characters are as in `text`.
+
+    Only the beginning is looked at: a text may be very long, and the event loop waits meanwhile.
+    """
+    looked_at = text[: limit * 4]
+    line = clean(looked_at)
+    return line if len(looked_at) == len(text) else f"{line}{ELLIPSIS}"
+
+
 def words(text: str, limit: int) -> str:
     """One line of foreign text, escaped, cut at a word so that the result is within `limit`."""
-    line = clean(text)
+    line = tidy(text, limit)
     if len(line) * 2 <= limit:
         return escape(line)
     fits = _fitting(line, limit - 2)
@@ -48,7 +58,7 @@ def _fitting(line: str, limit: int) -> int:
 
 def plain(text: str, limit: int) -> str:
     """One line of foreign text for a place that reads no markdown."""
-    return shorten(clean(text), limit)
+    return shorten(tidy(text, limit), limit)
 
 
 def code(text: str) -> str:

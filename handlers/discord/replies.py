@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from bot.commands.model import Reply
-from bot.domain.text import ELLIPSIS, clean, plural, shorten
+from bot.domain.text import ELLIPSIS, plural, shorten
 from handlers.discord import limits
 from handlers.discord.controls import Control
 from handlers.discord.format import COLOURS, Payload, card
-from handlers.discord.markup import code, escape, usable_url, words
+from handlers.discord.markup import code, escape, tidy, usable_url, words
 
 MESSAGES: Final = 4
 LINE: Final = 900
@@ -43,16 +43,16 @@ def reply_payloads(reply: Reply) -> tuple[Payload, ...]:
 
 def _texts(reply: Reply) -> list[dict[str, Any]]:
     colour = OK if reply.ok else REFUSED
-    chunks = _chunks([_line(line) for line in reply.lines if clean(line)])
+    chunks = _chunks([shown for line in reply.lines if (shown := _line(line))])
     texts: list[dict[str, Any]] = [{"description": chunk, "color": colour} for chunk in chunks]
-    if clean(reply.title):
+    if title := words(reply.title, limits.EMBED_TITLE):
         texts = texts or [{"color": colour}]
-        texts[0] = {"title": words(reply.title, limits.EMBED_TITLE)} | texts[0]
+        texts[0] = {"title": title} | texts[0]
     return texts
 
 
 def _footer(reply: Reply) -> list[dict[str, Any]]:
-    chunks = _chunks([_line(line) for line in reply.footer if clean(line)])
+    chunks = _chunks([shown for line in reply.footer if (shown := _line(line))])
     return [{"description": chunk, "color": OK} for chunk in chunks]
 
 
@@ -72,7 +72,7 @@ def _chunks(lines: Sequence[str]) -> list[str]:
 
 def _line(line: str) -> str:
     """One paragraph: commands in the fixed font, addresses linked under their own names."""
-    text = clean(line)
+    text = tidy(line, LINE)
     if len(text) > 2 and text.startswith("`") and text.endswith("`"):
         return code(text[:LINE])
     bullet = BULLET if text.startswith(BULLET) else ""

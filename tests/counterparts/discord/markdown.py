@@ -11,8 +11,14 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-BLOCK = re.compile(r"```(?:[\w+-]*\n)?(.*?)```", re.DOTALL)
-INLINE_CODE = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+# Left to right, as the client reads: a backslash before a backquote keeps it from opening code,
+# and inside code a backslash is only a backslash.
+ESCAPE_OR_CODE = re.compile(
+    r"\\(?P<escaped>[^0-9A-Za-z\s])"
+    r"|```(?:[\w+-]*\n)?(?P<block>.*?)```"
+    r"|(?P<ticks>`{1,2})(?!`)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)",
+    re.DOTALL,
+)
 MASKED = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]\(\s*<?(https?://[^\s)>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
 ANGLE = re.compile(r"<(https?://[^\s>]+)>")
 BARE = re.compile(r"https?://[^\s<>\"]+")
@@ -61,9 +67,7 @@ def _lies(words: str, url: str) -> bool:
 def interpret(text: str, *, inline: bool = False) -> Seen:
     """Interpret markdown; `inline` is for places without blocks, such as an embed's title."""
     seen = Seen()
-    out = BLOCK.sub(lambda m: _park(_note(seen, "code", m.group(1))), text)
-    out = INLINE_CODE.sub(lambda m: _park(_note(seen, "code", m.group(2))), out)
-    out = re.sub(r"\\([^\w\s])", lambda m: _park(m.group(1)), out)
+    out = ESCAPE_OR_CODE.sub(lambda m: _escape_or_code(seen, m), text)
     out = MASKED.sub(lambda m: _link(seen, m.group(1), m.group(2)), out)
     out = ANGLE.sub(lambda m: _link(seen, m.group(1), m.group(1)), out)
     out = BARE.sub(lambda m: _bare(seen, m.group(0)), out)
@@ -77,6 +81,12 @@ def interpret(text: str, *, inline: bool = False) -> Seen:
     seen.links = [(_unpark(words), _unpark(url)) for words, url in seen.links]
     seen.effects = [(kind, _unpark(words)) for kind, words in seen.effects]
     return seen
+
+
+def _escape_or_code(seen: Seen, match: re.Match[str]) -> str:
+    if match["escaped"]:
+        return _park(match["escaped"])
+    return _park(_note(seen, "code", match["block"] or match["code"] or ""))
 
 
 def _note(seen: Seen, kind: str, words: str) -> str:

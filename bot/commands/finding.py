@@ -1,14 +1,18 @@
-"""Which story somebody means: by id, short reference, address or words of its headline."""
+"""Which story somebody means: by id, short reference, address, words of its headline or a name."""
 
 from __future__ import annotations
+
+from datetime import timedelta
 
 from bot.commands.context import Context
 from bot.commands.near import as_value
 from bot.domain.story import Story, StoryId
+from bot.domain.subscription import Criteria
 from bot.domain.text import shorten
 from bot.errors import RequestRefused
 
 _OFFERED = 5
+_RECENT = timedelta(days=7)
 
 
 async def find_story(context: Context, words: str) -> Story:
@@ -20,6 +24,7 @@ async def find_story(context: Context, words: str) -> Story:
     if exact is not None:
         return exact
     found = await context.stores.stories.search(wanted, limit=_OFFERED + 1)
+    found = found or await _naming(context, wanted)
     if len(found) == 1:
         return found[0]
     if not found:
@@ -30,10 +35,17 @@ async def find_story(context: Context, words: str) -> Story:
     listed = tuple(f"{shorten(story.headline, 80)} ({story.id})" for story in found[:_OFFERED])
     several = f"more than {_OFFERED} stories" if len(found) > _OFFERED else f"{len(found)} stories"
     raise RequestRefused(
-        f"“{shorten(wanted, 60)}” is in the headline of {several}. Which one?\n"
+        f"“{shorten(wanted, 60)}” could be {several}. Which one?\n"
         + "\n".join(f"• {line}" for line in listed),
         suggestions=(f"why {as_value(found[0].id)}",),
     )
+
+
+async def _naming(context: Context, wanted: str) -> tuple[Story, ...]:
+    """Recent stories that name an entity so called, where no headline holds the words."""
+    rule = Criteria(entities=(frozenset({wanted}),))
+    recent = await context.recent(_RECENT)
+    return (await context.matching(recent, rule))[: _OFFERED + 1]
 
 
 async def _exact(context: Context, wanted: str) -> Story | None:

@@ -175,7 +175,8 @@ Messages to this channel, newest first (UTC):
 
 async def test_a_story_is_found_by_id_address_and_headline(room: Room) -> None:
     await room.hears(*week_of_news(), a_story("https://desk.example/" + "long/" * 30))
-    for words in ("gas-cap", "http://desk.example/stories/gas-cap", "News of GAS cap"):
+    spoken = ("gas-cap", "http://desk.example/stories/gas-cap", "News of GAS cap", "gazprom")
+    for words in spoken:
         assert "News of gas cap" in (await room.done(f"why {words}")).title
     several = await room.refused("why news of")
     assert several.count("•") == 5

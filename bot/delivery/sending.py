@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime
 
 from bot.delivery.outcomes import LookupRefusedError
 from bot.delivery.rendering import Updates, card, roll_up, update_note
@@ -16,19 +16,24 @@ from bot.domain.alert import (
     Alert,
     AlertKind,
     Delivery,
+    DeliveryKey,
     MessageId,
     Outcome,
     Receipt,
+    delivery_key,
 )
 from bot.domain.brief import Message
-from bot.domain.channel import Channel
+from bot.domain.channel import AccountId, Channel
 from bot.domain.story import Story
-from bot.errors import AmbiguousDelivery, ContentRefused, MessageGone, PermanentDeliveryError
+from bot.errors import (
+    AmbiguousDelivery,
+    ContentRefused,
+    DeliveryError,
+    MessageGone,
+    PermanentDeliveryError,
+)
 from bot.errors import TransientDeliveryError as Transient
 from bot.ports import ChannelAdapter, Clock, Stores
-
-CLOCKS_DIFFER = timedelta(minutes=1)
-"""How far a platform's clock may be behind ours when we look for a message by time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,8 @@ class Sending:
     clock: Clock
     updates: Updates
     slot: Slot
+    no_looks: dict[AccountId, datetime]
+    """Until when an account may not look for messages; posting goes on meanwhile."""
 
     async def run(self) -> Ending:
         """Bring the delivery to its end. Raises DeliveryError when the platform did not."""
@@ -175,17 +182,40 @@ class Sending:
             return None
         if not insist and self.clock.now() - first <= self.adapter.safe_repeat:
             return None
+        self._may_look()
         try:
             return await self.adapter.find(
-                self.channel,
-                key=self.delivery.key,
-                since=first - CLOCKS_DIFFER,
-                reply_to=reply_to,
+                self.channel, key=self.delivery.key, since=first, reply_to=reply_to
             )
-        except AmbiguousDelivery as exc:
-            raise Transient(f"Looking for the message got no answer: {exc}", code=exc.code) from exc
+        except (Transient, AmbiguousDelivery) as exc:
+            raise self._look_again(exc) from exc
         except (PermanentDeliveryError, ContentRefused) as exc:
             raise LookupRefusedError(
                 f"It may have been posted, and the platform does not let us look: {exc}",
                 code=exc.code,
             ) from exc
+
+    def _may_look(self) -> None:
+        until = self.no_looks.get(self.channel.account)
+        if until is not None and until > self.clock.now():
+            raise Transient(
+                "The platform asked to look less often.",
+                retry_after=until - self.clock.now(),
+                counts=False,
+            )
+
+    def _look_again(self, error: DeliveryError) -> Transient:
+        """A look that failed says nothing about posts: only the next look has to wait."""
+        if not isinstance(error, Transient):
+            return Transient(f"Looking for the message got no answer: {error}", code=error.code)
+        if error.whole_account and error.retry_after is not None:
+            until = self.clock.now() + error.retry_after
+            self.no_looks[self.channel.account] = until
+        return Transient(
+            str(error), code=error.code, retry_after=error.retry_after, counts=error.counts
+        )
+
+
+def _card(receipt: Receipt) -> DeliveryKey:
+    """The key of an edited card. Its reply goes by the delivery's own key and is looked for."""
+    return delivery_key(receipt.channel, receipt.story, receipt.version, AlertKind.NEW)

@@ -38,6 +38,8 @@ PER_PLATFORM, PER_ACCOUNT = 64, 16
 """Deliveries under way at once."""
 LONGEST_SLOT = timedelta(seconds=5)
 """A longer wait for the pace goes back to the queue instead of holding the claim."""
+REMEMBERED = 1_000
+"""Latest deliveries read at the start for their send times; no window holds more."""
 IDLE = timedelta(seconds=5)
 """Another process may write to the outbox without waking us."""
 
@@ -62,6 +64,7 @@ class DeliveryWorker:
             {key: (found.channel_pace, found.account_pace) for key, found in adapters.items()}
         )
         self._under_way: dict[asyncio.Task[None], Channel] = {}
+        self._no_looks: dict[AccountId, datetime] = {}
         self._woken = asyncio.Event()
         self._stopping = False
         self.stopped_accounts: dict[AccountId, str] = {}
@@ -74,6 +77,7 @@ class DeliveryWorker:
 
     async def run(self) -> None:
         """Deliver until `stop`."""
+        await self._remember()
         while not self._stopping:
             self._woken.clear()
             try:
@@ -103,6 +107,14 @@ class DeliveryWorker:
         tasks = await self._start_due()
         await asyncio.gather(*tasks)
         return len(tasks)
+
+    async def _remember(self) -> None:
+        """Take over the send times of the process before: a restart wins no new window."""
+        for delivery in reversed(await self._stores.outbox.log(None, limit=REMEMBERED)):
+            if delivery.sent_at is not None:
+                channel = channel_from_id(delivery.channel)
+                if channel.platform in self._adapters:
+                    self._pacer.note(channel, delivery.sent_at)
 
     async def _start_due(self) -> list[asyncio.Task[None]]:
         started = []
@@ -189,6 +201,7 @@ class DeliveryWorker:
             clock=self._clock,
             updates=self._settings.updates,
             slot=lambda: self._slot(channel),
+            no_looks=self._no_looks,
         ).run()
 
     async def _slot(self, channel: Channel) -> None:

@@ -319,6 +319,33 @@ async def test_the_worker_waits_for_the_pace_of_a_channel(room: Newsroom) -> Non
     assert gaps == [timedelta(seconds=1)] * 2
 
 
+async def test_a_restart_wins_no_new_window(room: Newsroom) -> None:
+    room.slack.account_pace = Pace(messages=1, per=timedelta(seconds=60))
+    room.restart()
+    await room.publish(STORY)
+    await room.subscribe(a_channel("C2"), impact=None)
+    room.restart()
+    await room.worker._remember()
+    await room.publish(a_story("second"))
+    assert len(room.slack.messages) == 1
+    for _ in range(2):
+        await room.settle(MINUTE)
+    assert len(room.slack.messages) == 3
+
+
+async def test_a_limit_on_looking_does_not_hold_posts(room: Newsroom) -> None:
+    await room.subscribe(a_channel("C2"))
+    room.slack.fail_next("post", AmbiguousDelivery("reset"), applied=True)
+    limited = TransientDeliveryError("slow", retry_after=MINUTE, whole_account=True, counts=False)
+    room.slack.fail_next("find", limited)
+    await room.publish(STORY)
+    await room.settle(timedelta(seconds=2))
+    await room.publish(a_story("second"))
+    assert [card.story for card in room.cards(a_channel("C2"))] == [STORY.id, "second"]
+    await room.settle(MINUTE)
+    assert [card.story for card in room.cards()] == [STORY.id, "second"]
+
+
 async def test_stopping_finishes_what_is_under_way(room: Newsroom) -> None:
     await room.stores.stories.add([STORY], source="desk", now=room.clock.now())
     await room.alerting.run()

@@ -243,7 +243,7 @@ GIVEN_NAMES = codes(
     katherine kathleen kathryn kathy katie keith kelly ken kenneth kevin kim kimberly kyle larry
     laura lauren lawrence lee leo leon leonard leslie lewis liam linda lisa louis louise lucas lucy
     luis luke lynn margaret maria marie marilyn martha martin mary matt matthew megan melissa
-    michael michelle mike mohamed mohammed nancy natalie nathan neil nicholas nick nicole noah oliver
+    michael michelle mike mohamed mohammed nancy natalie nathan neil nicholas nick nicole noah
     olivia
     oscar pamela patricia patrick paul paula peter philip phil phillip rachel ralph rebecca richard
     rick robert robin roger ronald rose ross roy russell ruth ryan sally sam samantha samuel sandra

@@ -1,0 +1,159 @@
+"""Find the checkable claim of a report: a named actor, an event, and something to hold it to.
+
+What a claim can be held to is a number, a date, a place where it happened, a document, or a quoted
+and attributed statement. Only the title and the beginning of the text are read: what a piece wants
+to say stands there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.domain.report import Report
+from bot.domain.story import EntityType
+from bot.newsdesk.extract import Extraction
+from bot.newsdesk.mentions import How, Mention
+from bot.newsdesk.numbers import Kind, numbers
+from bot.newsdesk.sentences import sentences
+
+FRONT_SENTENCES = 4
+_ACTORS = frozenset(
+    (
+        EntityType.COUNTRY,
+        EntityType.ORGANIZATION,
+        EntityType.COMPANY,
+        EntityType.PERSON,
+        EntityType.REGION,
+    )
+)
+_EVENT = re.compile(
+    r"\b(?:[a-z]{3,}(?:ed|ies)|(?:accus|acquir|add|adopt|agree|aim|announc|approv|arrest|ask"
+    r"|ban|bar|beat"
+    r"|begin|block|boost|buy|call|cancel|charg|clos|condemn|confirm|creat|cut|declar|delay"
+    r"|deliver|demand"
+    r"|den|deploy|die|drop|eas|elect|end|expand|expel|extend|fac|fall|file|fine|fire|gain|get"
+    r"|give|halt|hike"
+    r"|hit|hold|impos|increas|invad|invest|join|jump|kill|launch|lead|leav|lift|los|lower|meet"
+    r"|merge|mov|nam"
+    r"|open|order|oust|pass|pay|plan|plung|post|produc|publish|pull|rais|reach|recall|reject"
+    r"|releas|remov"
+    r"|replac|report|requir|resign|restrict|resum|revis|ris|rul|sack|sell|send|set|shift|shut"
+    r"|sign|slash"
+    r"|slump|spend|start|stop|strik|sue|suspend|tak|target|tighten|transition|unveil|urg|vot"
+    r"|vow|warn|win"
+    r"|withdraw)(?:s|es|ing)"
+    r"|won|lost|fell|rose|sold|bought|hit|cut|set|met|struck|sent|shut|told|said|says|held|led"
+    r"|took|gave"
+    r"|began|broke|left|made|paid|put|quit|ran|saw|spent|won[’']t|will|to (?:[a-z]{3,})"
+    r"|is [a-z]+ing)\b"
+)
+_DOCUMENT = re.compile(
+    r"\b(?:statement|filings?|reports?|directives?|decrees?|laws?|bills?|regulations?|orders?"
+    r"|rulings?"
+    r"|verdicts?|guidelines|white paper|notices?|circular|communiqu[eé]|minutes|memo|letters?"
+    r"|agreements?"
+    r"|treat(?:y|ies)|pacts?|contracts?|resolutions?|lawsuits?|complaints?|indictments?"
+    r"|warrants?|permits?"
+    r"|licen[cs]es?|budgets?|surveys?|stud(?:y|ies)|data|figures|documents?|press release|audit"
+    r"|forecasts?"
+    r"|patents?|sanctions|tariffs|framework)\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"\b(?:on|by|until|from|since|next|last|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|tomorrow|tonight)\b"
+    r"|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b"
+    r"|\b(?:19|20)\d\d\b|\b(?:first|second|third|fourth) quarter\b|\bQ[1-4]\b",
+    re.IGNORECASE,
+)
+_QUOTE = re.compile(r"[“\"][^“”\"]{8,}[”\"]")
+_SAID = re.compile(
+    r"\b(?:said|says|told|according to|announced|stated|wrote|confirmed|tweeted|testified|added)\b",
+    re.IGNORECASE,
+)
+_LOCATED = re.compile(r"\b(?:in|at|near|outside|off|across)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What a report claims that can be checked; what is missing is empty."""
+
+    actor: str = ""
+    event: str = ""
+    held_to: tuple[str, ...] = ()
+    """`number: 4.8%`, `place: Lima`, ...: what a checker could look up."""
+
+    @property
+    def checkable(self) -> bool:
+        return bool(self.actor and self.event and self.held_to)
+
+    @property
+    def lacks(self) -> str:
+        """What is missing, in words; empty for a checkable claim."""
+        missing = []
+        if not self.actor:
+            missing.append("a named actor")
+        if not self.event:
+            missing.append("an event")
+        if not self.held_to:
+            missing.append("a number, date, place, document or attributed quote")
+        return " and ".join(missing)
+
+
+def claim_of(report: Report, read: Extraction) -> Claim:
+    """The claim in a report's title and first sentences."""
+    front = front_of(report)
+    joined = "\n".join(front)
+    end = _front_end(report, read, front)
+    named = [mention for mention in read.mentions if mention.start < end]
+    actor = next((mention.text for mention in named if mention.type in _ACTORS), "")
+    event = next((match[0] for text in front if (match := _EVENT.search(text))), "")
+    return Claim(
+        actor=actor or _unknown_actor(joined),
+        event=event,
+        held_to=tuple(_held_to(front, read, named)),
+    )
+
+
+def front_of(report: Report) -> tuple[str, ...]:
+    """The title and the first sentences of the text."""
+    return (report.title, *sentences(report.text[:4000])[:FRONT_SENTENCES])
+
+
+def _front_end(report: Report, read: Extraction, front: Sequence[str]) -> int:
+    if len(front) < 2:
+        return len(read.text)
+    at = read.text.find(front[-1][-30:], len(report.title))
+    return at + 30 if at >= 0 else read.lead_end
+
+
+_PROPER = re.compile(
+    r"(?<=[a-z,] )([A-Z][a-z]+(?:\s[A-Z][a-z]+)+)|\b[A-Z]{2,6}\b|\b([A-Z][a-z]+(?:\s[A-Z][a-z]+)+)"
+)
+
+
+def _unknown_actor(text: str) -> str:
+    """A proper name that no table of ours holds: "Trevena Foods"."""
+    match = _PROPER.search(text)
+    return match[0] if match else ""
+
+
+def _held_to(front: Sequence[str], read: Extraction, named: Sequence[Mention]) -> Iterator[str]:
+    for sentence in front:
+        for number in numbers(sentence):
+            yield f"{'date' if number.kind is Kind.DATE else 'number'}: {number.text}"
+        if dated := _DATED.search(sentence):
+            yield f"date: {dated[0]}"
+        if document := _DOCUMENT.search(sentence):
+            yield f"document: {document[0].lower()}"
+        if (quote := _QUOTE.search(sentence)) and _SAID.search(sentence):
+            yield f"quote: {quote[0][:40]}"
+    for mention in named:
+        if mention.type is EntityType.POLICY:
+            yield f"document: {mention.text}"
+        elif mention.how in {How.CITY, How.CAPITAL, How.NAME} and mention.region:
+            before = read.text[max(0, mention.start - 40) : mention.start]
+            if _LOCATED.search(before):
+                yield f"place: {mention.text}"

@@ -1,0 +1,253 @@
+"""Compare what origins state: facts they agree on, and facts on which they differ.
+
+A fact is a number with its head noun in a sentence about its subject. Agreement is told when the
+sentences speak of the same and the numbers fit. A conflict is told only when everything but the
+number is the same; a later, larger toll is an update, never a conflict. We show, and never decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import combinations
+
+from bot.newsdesk.numbers import Kind, Number, compatible, numbers
+from bot.newsdesk.tokens import terms
+
+ALIKE = 0.5
+"""Share of the smaller sentence's terms that two sentences share before their numbers may clash."""
+ABOUT_THE_SAME = 0.3
+"""The same for agreement, where the equal number is evidence itself."""
+_TOLL = frozenset(("people", "case", "death", "body", "victim", "casualty", "home", "passenger"))
+_TOLL_WORDS = re.compile(
+    r"\b(?:kill\w*|dead|die[sd]?|deaths?|toll|injur\w+|wounded|hurt|missing|cases|infected"
+    r"|casualt\w+"
+    r"|evacuat\w+|arrest\w*|without power)\b",
+    re.IGNORECASE,
+)
+_KILLED = re.compile(r"\b(?:kill\w*|dead|die[sd]?|deaths?|toll)\b", re.IGNORECASE)
+_INJURED = re.compile(r"\b(?:injur\w+|wounded|hurt)\b", re.IGNORECASE)
+_MISSING = re.compile(r"\bmissing\b", re.IGNORECASE)
+_RISING = re.compile(
+    r"\b(?:r[io]se|rises|risen|grew|grow\w*|gain\w*|up|increase\w*|jump\w*|climb\w*|surg\w+)\b",
+    re.IGNORECASE,
+)
+_FALLING = re.compile(
+    r"\b(?:f[ae]ll\w*|down|drop\w*|decline\w*|decrease\w*|slid\w*|slump\w*|shr[aiu]nk\w*|cut\w*)\b",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A sentence as one origin makes it; `front` says that it stands in the title or lead."""
+
+    origin: str
+    text: str
+    at: datetime | None = None
+    front: bool = True
+    headline: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A number in its sentence."""
+
+    number: Number
+    statement: Statement
+    subject: frozenset[str]
+    """Terms of the sentence without its numbers: what the number is about."""
+    aspect: str
+    """What tells two numbers of one kind in one sentence apart: killed, injured, up, down."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """Facts of at least two origins that say the same."""
+
+    facts: tuple[Fact, ...]
+
+    @property
+    def origins(self) -> frozenset[str]:
+        return frozenset(fact.statement.origin for fact in self.facts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clash:
+    """Two facts that cannot both be right; `core` where a headline or both leads state them."""
+
+    left: Fact
+    right: Fact
+    core: bool
+
+    @property
+    def about(self) -> str:
+        """What they differ on, in words: `people killed`, `percent`."""
+        fact = self.left
+        noun = {Kind.MONEY: "amount", Kind.PERCENT: "percentage", Kind.SCORE: "result"}
+        base = noun.get(fact.number.kind, fact.number.unit)
+        return f"{base} {fact.aspect}".strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update:
+    """A later, larger toll."""
+
+    earlier: Fact
+    later: Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crosscheck:
+    """What comparing the origins of one candidate found."""
+
+    facts: tuple[Fact, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    clashes: tuple[Clash, ...] = ()
+    updates: tuple[Update, ...] = ()
+
+    @property
+    def disputed_share(self) -> float:
+        """Core clashes among everything that two origins speak of, 0..1."""
+        disputed = sum(clash.core for clash in self.clashes)
+        return disputed / (disputed + len(self.agreements)) if disputed else 0.0
+
+
+def crosscheck(statements: Iterable[Statement]) -> Crosscheck:
+    """Compare every number of every origin with those of the others."""
+    facts = tuple(fact for statement in statements for fact in facts_in(statement))
+    groups: dict[tuple[Kind, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        groups[fact.number.kind, fact.number.unit].append(fact)
+    agreements, clashes, updates = list[Agreement](), list[Clash](), list[Update]()
+    for group in groups.values():
+        agreements += _agreements(group)
+        for left, right in combinations(group, 2):
+            if _clash(left, right, group):
+                core = _is_core(left, right)
+                update = _update(left, right)
+                if update is not None:
+                    updates.append(update)
+                else:
+                    clashes.append(Clash(left=left, right=right, core=core))
+    return Crosscheck(
+        facts=facts,
+        agreements=tuple(agreements),
+        clashes=tuple(_one_per_matter(clashes)),
+        updates=tuple(updates),
+    )
+
+
+def facts_in(statement: Statement) -> list[Fact]:
+    """The numbers of one statement with what they are about."""
+    found = numbers(statement.text)
+    if not found:
+        return []
+    subject = frozenset(term for term in terms(statement.text) if not _DIGIT.search(term))
+    return [
+        Fact(
+            number=number,
+            statement=statement,
+            subject=subject,
+            aspect=_aspect(number, statement.text),
+        )
+        for number in found
+    ]
+
+
+def _aspect(number: Number, sentence: str) -> str:
+    near = sentence[number.start : number.end + 40]
+    before = sentence[max(0, number.start - 40) : number.start]
+    if number.kind is Kind.UNIT and number.unit in _TOLL:
+        return _first_cue(near) or _first_cue(before)
+    if number.kind in {Kind.PERCENT, Kind.MONEY}:
+        if _RISING.search(before) and not _FALLING.search(before):
+            return "up"
+        if _FALLING.search(before) and not _RISING.search(before):
+            return "down"
+    return ""
+
+
+def _first_cue(text: str) -> str:
+    cues = (("killed", _KILLED), ("injured", _INJURED), ("missing", _MISSING))
+    found = [(match.start(), name) for name, cue in cues if (match := cue.search(text))]
+    return min(found)[1] if found else ""
+
+
+def _agreements(group: Sequence[Fact]) -> list[Agreement]:
+    """Runs of facts that fit each other, from at least two origins, each fact in one run."""
+    runs: list[list[Fact]] = []
+    for fact in group:
+        home = next((run for run in runs if all(_agree(fact, other) for other in run)), None)
+        if home is None:
+            runs.append([fact])
+        else:
+            home.append(fact)
+    found = (Agreement(facts=tuple(run)) for run in runs)
+    return [agreement for agreement in found if len(agreement.origins) > 1]
+
+
+def _agree(left: Fact, right: Fact) -> bool:
+    if left.aspect != right.aspect and left.aspect and right.aspect:
+        return False
+    return compatible(left.number, right.number) and _alike(left, right) >= ABOUT_THE_SAME
+
+
+def _clash(left: Fact, right: Fact, group: Sequence[Fact]) -> bool:
+    if left.statement.origin == right.statement.origin or left.number.kind is Kind.DATE:
+        return False
+    if not (left.statement.front and right.statement.front) or left.aspect != right.aspect:
+        return False
+    if compatible(left.number, right.number) or _alike(left, right) < ALIKE:
+        return False
+    # One value a side: an origin that gives two such numbers speaks of two things.
+    return _is_only(left, group) and _is_only(right, group)
+
+
+def _is_only(fact: Fact, group: Sequence[Fact]) -> bool:
+    own = (
+        other
+        for other in group
+        if other.statement.origin == fact.statement.origin
+        and other.statement.front
+        and other.aspect == fact.aspect
+    )
+    return all(compatible(fact.number, other.number) for other in own)
+
+
+def _alike(left: Fact, right: Fact) -> float:
+    smaller = min(len(left.subject), len(right.subject))
+    return len(left.subject & right.subject) / smaller if smaller else 0.0
+
+
+def _is_core(left: Fact, right: Fact) -> bool:
+    return (
+        left.statement.headline
+        or right.statement.headline
+        or (left.statement.front and right.statement.front)
+    )
+
+
+def _update(left: Fact, right: Fact) -> Update | None:
+    """A toll that has grown; also where nobody says which report came first."""
+    is_toll = left.number.unit in _TOLL and _TOLL_WORDS.search(left.statement.text)
+    if left.number.kind is not Kind.UNIT or not is_toll:
+        return None
+    earlier, later = sorted((left, right), key=lambda fact: fact.number.value)
+    before, after = earlier.statement.at, later.statement.at
+    if before and after and after < before:
+        return None
+    return Update(earlier=earlier, later=later)
+
+
+def _one_per_matter(clashes: Sequence[Clash]) -> list[Clash]:
+    """The first clash for each pair of origins and matter; the title's before the lead's."""
+    kept: dict[tuple[str, frozenset[str]], Clash] = {}
+    for clash in clashes:
+        pair = frozenset((clash.left.statement.origin, clash.right.statement.origin))
+        kept.setdefault((clash.about, pair), clash)
+    return list(kept.values())

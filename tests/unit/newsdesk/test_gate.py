@@ -1,0 +1,175 @@
+"""The gate's table: which rule speaks first, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.report import Report, ReportId, SourceKind
+from bot.newsdesk.claims import Claim, claim_of
+from bot.newsdesk.confidence import Attribution, Voice
+from bot.newsdesk.extract import extract
+from bot.newsdesk.gate import GATE, Case, State, decide
+from bot.newsdesk.genres import Genre, genre_of
+from bot.newsdesk.retractions import Notice, notice_of
+
+SEEDS = Path(__file__).resolve().parents[3] / "../shared/seeds"
+CLAIM = Claim(actor="ECB", event="cut", held_to=("number: 2%",))
+
+
+def voice(
+    name: str = "Reuters",
+    kind: SourceKind = SourceKind.WIRE,
+    attribution: Attribution = Attribution.NAMED,
+) -> Voice:
+    return Voice(name=name, kind=kind, attribution=attribution)
+
+
+def a_report(title: str, text: str = "", url: str = "") -> Report:
+    return Report(id=ReportId("r"), publisher="P", url=url, title=title, text=text)
+
+
+@pytest.mark.parametrize(
+    ("case", "state"),
+    [
+        (Case(voices=(voice(), voice("AFP")), claim=CLAIM), State.VERIFIED),
+        (Case(voices=(voice(),), claim=CLAIM), State.SINGLE_SOURCE),
+        (Case(voices=(voice(kind=SourceKind.PRIMARY),), claim=CLAIM), State.SINGLE_SOURCE),
+        (Case(voices=(voice(attribution=Attribution.HEDGED),), claim=CLAIM), State.HOLD),
+        (Case(voices=(voice(attribution=Attribution.UNNAMED),), claim=CLAIM), State.HOLD),
+        (Case(voices=(voice(kind=SourceKind.SOCIAL),), claim=CLAIM), State.HOLD),
+        (Case(voices=(voice(kind=SourceKind.UNKNOWN),), claim=CLAIM), State.HOLD),
+        (Case(voices=(), claim=CLAIM), State.HOLD),
+        (Case(voices=(voice(), voice("AFP"))), State.REJECT),
+        (Case(voices=(voice(), voice("AFP")), claim=CLAIM, genre="opinion"), State.REJECT),
+        (Case(voices=(voice(), voice("AFP")), claim=CLAIM, dispute="2 / 3"), State.CONFLICTED),
+        (Case(voices=(), claim=CLAIM, retraction="Reuters"), State.WITHDRAWN),
+        (Case(voices=(voice(),), claim=CLAIM, sources_before=2), State.WITHDRAWN),
+    ],
+)
+def test_the_first_rule_that_applies_gives_the_state(case: Case, state: State) -> None:
+    decision = decide(case)
+    assert decision.state is state
+    assert decision.reason
+    assert "{" not in decision.reason
+
+
+def test_every_state_has_a_rule_and_every_rule_a_name_of_its_own() -> None:
+    assert {rule.state for rule in GATE} == set(State)
+    assert len({rule.name for rule in GATE}) == len(GATE)
+
+
+def test_a_primary_source_that_remains_alone_is_not_withdrawn() -> None:
+    case = Case(voices=(voice(kind=SourceKind.PRIMARY),), claim=CLAIM, sources_before=3)
+    assert decide(case).state is State.SINGLE_SOURCE
+
+
+def test_held_and_rejected_candidates_are_not_published() -> None:
+    assert not decide(Case(voices=())).published
+    assert decide(Case(voices=(voice(), voice("AFP")), claim=CLAIM)).published
+
+
+voices = st.builds(
+    voice,
+    name=st.sampled_from(["a", "b", "c", "d"]),
+    kind=st.sampled_from(list(SourceKind)),
+    attribution=st.sampled_from(list(Attribution)),
+)
+
+
+@given(st.lists(voices, max_size=4), voices)
+def test_another_origin_never_rejects_what_was_published(some: list[Voice], more: Voice) -> None:
+    before = decide(Case(voices=tuple(some), claim=CLAIM))
+    after = decide(Case(voices=(*some, more), claim=CLAIM))
+    assert not before.published or after.published
+
+
+@pytest.mark.parametrize(
+    ("report", "genre"),
+    [
+        (a_report("Your horoscope for Monday"), Genre.HOROSCOPE),
+        (a_report("Sponsored: A mattress that pays for itself"), Genre.ADVERTORIAL),
+        (a_report("Morning briefing: five things to know"), Genre.ROUND_UP),
+        (a_report("Opinion: The bank moved too late"), Genre.OPINION),
+        (a_report("The bank moved too late", url="https://x.example/opinion/1"), Genre.OPINION),
+        (
+            a_report("Why the euro will not last", "I believe it cannot. We must prepare."),
+            Genre.OPINION,
+        ),
+        (a_report("ECB cuts its key rate to 2%", "The bank said so on Thursday."), Genre.NEWS),
+        (a_report("How rates rose", "The bank said on Friday that it raised rates."), Genre.NEWS),
+    ],
+)
+def test_what_is_not_news_is_told_by_its_words(report: Report, genre: Genre) -> None:
+    verdict = genre_of(report)
+    assert verdict.genre is genre
+    assert bool(verdict.because) is (genre is not Genre.NEWS)
+
+
+@pytest.mark.parametrize(
+    ("title", "lacks"),
+    [
+        ("ECB cuts its key rate to 2%", ""),
+        ("Peru declares an emergency in Lima", ""),
+        ("Court orders Meta to pay after lawsuit", ""),
+        ("A quiet day by the sea", "a named actor and an event and a number"),
+        ("China is leveraging its edge", "a number, date, place, document or attributed quote"),
+    ],
+)
+def test_a_claim_needs_actor_event_and_something_to_check(title: str, lacks: str) -> None:
+    claim = claim_of(a_report(title), extract(a_report(title)))
+    assert claim.checkable is (not lacks)
+    assert lacks in claim.lacks
+
+
+@pytest.mark.parametrize(
+    ("title", "notice"),
+    [
+        ("Retraction: Acme is not for sale", Notice.RETRACTION),
+        ("Agency withdraws its story on the Acme bid", Notice.RETRACTION),
+        ("CORRECTED: Acme cut 300 jobs, not 3,000", Notice.CORRECTION),
+        ("Correction: spelling of the minister's name", Notice.NONE),
+        ("Acme denies report of a bid", Notice.DENIAL),
+        ("Carmaker withdraws 3,000 vehicles", Notice.NONE),
+        ("Minister withdraws the bill", Notice.NONE),
+    ],
+)
+def test_taking_back_is_told_from_the_words(title: str, notice: Notice) -> None:
+    assert notice_of(a_report(title)).notice is notice
+
+
+def _seed(start: str) -> str:
+    if not SEEDS.exists():
+        pytest.skip("the shared seeds are not beside this repository")
+    return next(SEEDS.glob(f"{start}*")).read_text(encoding="utf-8")
+
+
+def _seed_facts() -> Iterator[str]:
+    for line in _seed("003").splitlines():
+        number, dot, fact = line.strip().partition(". ")
+        if dot and number.isdigit() and fact.startswith(number):
+            yield fact[len(number) :]
+
+
+@pytest.mark.shared
+def test_the_commentary_of_the_first_seed_has_no_checkable_claim() -> None:
+    title, _, text = _seed("000").partition("\n")
+    report = a_report(title, text)
+    assert genre_of(report).genre is Genre.OPINION
+    assert not claim_of(report, extract(report)).checkable
+
+
+@pytest.mark.shared
+def test_the_facts_of_the_other_seed_pass() -> None:
+    facts = list(_seed_facts())
+    assert len(facts) == 6
+    report = a_report("China pivots toward balanced trade", " ".join(facts))
+    assert genre_of(report).genre is Genre.NEWS
+    claim = claim_of(report, extract(report))
+    assert claim.checkable
+    case = Case(voices=(voice("Ministry", SourceKind.PRIMARY), voice("Daily")), claim=claim)
+    assert decide(case).state is State.VERIFIED

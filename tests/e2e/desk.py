@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Self
@@ -17,6 +18,8 @@ class StoryDesk:
     items: list[dict[str, Any]] = field(default_factory=list)
     polls: int = 0
     broken: bool = False
+    served_at: dict[str, float] = field(default_factory=dict)
+    """When each story was first handed to a reader; Unix seconds."""
     _runner: web.AppRunner | None = None
 
     async def __aenter__(self) -> Self:
@@ -76,4 +79,6 @@ class StoryDesk:
         etag = f'"{hash(body)}"'
         if request.headers.get("If-None-Match") == etag:
             return web.Response(status=304)
+        for item in self.items:
+            self.served_at.setdefault(item["id"], time.time())
         return web.Response(text=body, content_type="application/feed+json", headers={"ETag": etag})

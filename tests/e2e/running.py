@@ -64,6 +64,11 @@ class Tidings:
         return f"http://127.0.0.1:{self.port}"
 
     @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
+
+    @property
     def environment(self) -> dict[str, str]:
         inherited = {k: v for k, v in os.environ.items() if not k.startswith(("TIDINGS", "SLACK"))}
         return {**inherited, **self._secrets}

@@ -69,15 +69,14 @@ class NewsClient(discord.AutoShardedClient):
 
     def __init__(self, settings: DiscordSettings, *, open_desk: OpenDesk, clock: Clock) -> None:
         point_discord_py(settings)
-        own_gateway = settings.gateway_url != DEFAULTS.gateway_url
         super().__init__(
             intents=discord.Intents(guilds=True),
             allowed_mentions=discord.AllowedMentions.none(),
             max_ratelimit_timeout=LONGEST_WAIT,
-            # Without a number discord.py asks Discord how many shards, and where to connect.
-            shard_count=1 if own_gateway else None,
+            shard_count=1,
             guild_ready_timeout=SERVERS_ARRIVE,
         )
+        self._own_gateway = settings.gateway_url != DEFAULTS.gateway_url
         self.announce_changes = settings.announce_changes
         self.tree = NewsTree(self)
         self.tree.add_command(NewsGroup(name=settings.command))
@@ -95,6 +94,12 @@ class NewsClient(discord.AutoShardedClient):
         await sync_commands(
             self.tree, application_id=self.application_id or 0, notebook=desk.stores.notebook
         )
+
+    async def connect(self, *, reconnect: bool = True) -> None:
+        if not self._own_gateway:
+            # Without a number discord.py asks Discord how many shards, and where to connect.
+            self.shard_count = None  # type: ignore[assignment]  # its own word for "not known"
+        await super().connect(reconnect=reconnect)
 
     async def close(self) -> None:
         await super().close()

@@ -32,7 +32,7 @@ Impact = app_commands.Range[int, 1, 10]
 Sources = app_commands.Range[int, 1, 1000]
 Count = app_commands.Range[int, 1, 10]
 Text = app_commands.Range[str, 1, 300]
-Mode = Literal["instant"]
+Mode = Literal["instant", "digest"]
 Sentiment = Literal["positive", "neutral", "negative"]
 Completer = Callable[..., Coroutine[Any, Any, list[app_commands.Choice[str]]]]
 
@@ -44,7 +44,7 @@ DESCRIBED: Final = {
     "min_impact": "This impact or more, 1 to 10",
     "min_sources": "This many independent sources or more",
     "exclude": "What must not occur, of any kind, e.g. RU, sports",
-    "mode": "When to post: at once",
+    "mode": "At once, or one list a day",
     "name": "What to call the subscription",
     "channel": "Another channel than this one",
     "id": "The subscription, e.g. s2",
@@ -179,7 +179,7 @@ class NewsGroup(app_commands.Group):
         await _run(talk, Line(verb="subscribe", terms=terms), place=channel)
 
     @_verb("edit")
-    @_describe("id", *LISTS, "sentiment", "min_impact", "min_sources", "name")
+    @_describe("id", *LISTS, "sentiment", "min_impact", "min_sources", "mode", "name")
     @app_commands.autocomplete(id=SUBSCRIPTION, **FILTER_COMPLETION)
     async def edit(
         self,
@@ -193,6 +193,7 @@ class NewsGroup(app_commands.Group):
         min_impact: Impact | None = None,
         min_sources: Sources | None = None,
         exclude: Text | None = None,
+        mode: Mode | None = None,
         name: Text | None = None,
     ) -> None:
         terms = filters(
@@ -203,6 +204,7 @@ class NewsGroup(app_commands.Group):
             min_impact=min_impact,
             min_sources=min_sources,
             exclude=exclude,
+            mode=mode,
             name=name,
         )
         await _run(talk, Line(verb="edit", args=_args(id), terms=terms))

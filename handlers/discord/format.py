@@ -16,11 +16,12 @@ from bot.domain.story import StoryId, story_ref
 from bot.domain.text import plural
 from handlers.discord import limits
 from handlers.discord.controls import Control, Menu
-from handlers.discord.markup import ago, link, plain, usable_url, words
+from handlers.discord.markup import ago, is_honest, link, plain, usable_url, words
 
 Buttons = Callable[[Brief], Sequence[Button]]
 COLOURS: Final = {"critical": 0xC0392B, "high": 0xE67E22, "moderate": 0xF1C40F, "low": 0x95A5A6}
 WITHDRAWN: Final = 0x607D8B
+READ: Final = "Read it here"
 UNTITLED: Final = "Untitled story"
 MARK: Final = 40
 FACT: Final = 120
@@ -76,13 +77,15 @@ def plain_payload(message: Message, key: DeliveryKey) -> Payload:
 
 def card(brief: Brief) -> dict[str, Any]:
     """The compact card: headline, facts, takeaways, why."""
-    lines = [f"{_facts(brief)} · {ago(brief.published_at)}", *_takeaways(brief), *_why(brief)]
+    title = _headline(brief)
+    facts = f"{_facts(brief)} · {ago(brief.published_at)}"
+    lines = [facts, *_apart(title, brief.url), *_takeaways(brief), *_why(brief)]
     embed: dict[str, Any] = {
-        "title": _headline(brief),
+        "title": title,
         "description": "\n".join(lines),
         "color": WITHDRAWN if brief.struck else COLOURS[band(brief.impact)],
     }
-    return embed | _address(brief.url)
+    return embed | _address(title, brief.url)
 
 
 def _headline(brief: Brief) -> str:
@@ -115,9 +118,16 @@ def _why(brief: Brief) -> list[str]:
     return [*lines, f"-# and {plural(left, 'more subscription')}"] if left > 0 else lines
 
 
-def _address(url: str) -> dict[str, str]:
+def _address(headline: str, url: str) -> dict[str, str]:
+    """The headline's link; none where the headline names another site than its story's."""
     address = usable_url(url)
-    return {"url": address} if address else {}
+    return {"url": address} if address and is_honest(headline, address) else {}
+
+
+def _apart(headline: str, url: str) -> list[str]:
+    """The link in our own words, where the headline cannot be one."""
+    address = usable_url(url)
+    return [link(READ, address)] if address and not is_honest(headline, address) else []
 
 
 def _story_buttons(story: StoryId) -> tuple[Button, ...]:
@@ -135,12 +145,13 @@ def _update(note: UpdateNote) -> dict[str, Any]:
     if left > 0:
         lines.append(f"• {link(plural(left, 'more change'), note.url)}")
     fallen = note.kind in {AlertKind.CORRECTION, AlertKind.WITHDRAWAL}
+    title = lead + (words(note.headline, limits.EMBED_TITLE - len(lead)) or UNTITLED)
     embed: dict[str, Any] = {
-        "title": lead + (words(note.headline, limits.EMBED_TITLE - len(lead)) or UNTITLED),
-        "description": "\n".join(lines),
+        "title": title,
+        "description": "\n".join([*lines, *_apart(title, note.url)]),
         "color": COLOURS["critical"] if fallen else WITHDRAWN,
     }
-    return embed | _address(note.url)
+    return embed | _address(title, note.url)
 
 
 def _roll_up(roll_up: RollUp) -> dict[str, Any]:
@@ -164,7 +175,9 @@ def _listed(brief: Brief) -> str:
     headline = words(brief.headline, LISTED // 2) or UNTITLED
     shown = f"~~{headline}~~" if brief.struck else headline
     # The address is part of the description's length, so a very long one is left out.
-    linked = link(shown, usable_url(brief.url, LISTED))
+    url = usable_url(brief.url, LISTED)
+    apart = bool(url) and not is_honest(headline, url)
+    linked = f"{shown} {link(READ, url)}" if apart else link(shown, url)
     facts = f"{words(brief.source_line, FACT // 2)} · {ago(brief.published_at)}"
     return f"{band_symbol(brief.impact)} \\[{brief.impact}/10\\] {mark}{linked} · {facts}"
 

@@ -7,6 +7,7 @@ button labels and menus read none, so words go there as they are.
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import datetime
 from typing import Final
 from urllib.parse import urlsplit
@@ -18,6 +19,7 @@ from handlers.discord import limits
 # emphasis, code, spoilers, quotes, lists, headings, links, mentions, emoji, times, addresses.
 POWERS: Final = frozenset("\\*_~`|<>[]()#@:-+=/")
 _LIST_NUMBER: Final = re.compile(r"^(\d+)([.)])")
+_HOST: Final = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}")
 _BAD_URL: Final = re.compile(r"[\s<>\"\\^`{|}\x00-\x1f\x7f]")
 
 
@@ -88,3 +90,11 @@ def link(label: str, url: str) -> str:
     if not address:
         return label
     return f"[{label}]({address.replace('(', '%28').replace(')', '%29')})"
+
+
+def is_honest(label: str, url: str) -> bool:
+    """Whether no word of a link's label looks like another site than the link leads to."""
+    target = (urlsplit(url).hostname or "").casefold()
+    shown = unicodedata.normalize("NFKC", label.replace("\\", "")).casefold()
+    hosts = (found.group() for found in _HOST.finditer(shown))
+    return all(target == host or target.endswith(f".{host}") for host in hosts)

@@ -87,6 +87,20 @@ async def test_a_failed_first_connect_is_tried_again_with_a_new_client(
     assert room.handler.health().ok
 
 
+async def test_a_gateway_that_refuses_at_first_is_tried_again(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pause = asyncio.sleep
+
+    async def short(_: float) -> None:
+        await pause(0)
+
+    monkeypatch.setattr(asyncio, "sleep", short)
+    room.place.gateway.refuse_connects = 2
+    await room.start()
+    assert room.place.gateway.refuse_connects == 0
+
+
 async def test_a_refused_token_ends_discord_and_says_what_to_do(room: Newsroom) -> None:
     room.place.world.token = "another"
     await asyncio.wait_for(room.handler.run(), 10)

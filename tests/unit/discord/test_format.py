@@ -140,7 +140,8 @@ def test_known_attacks_are_only_words(judge: Judge, text: str) -> None:
     for message in (a_brief(text), a_note(text), RollUp(title=text, briefs=(a_brief(text),))):
         posted = judge.post(payload_of(message, card_buttons))
         assert_harmless(judge, posted, frozenset())
-        assert rendering.lying_links(posted) == []
+    linked = a_brief(text, url=URL)
+    assert rendering.lying_links(judge.post(payload_of(linked, card_buttons))) == []
 
 
 @pytest.mark.parametrize("unit", ["word ", "x", "*", "\\", "@everyone ", "日本語 ", "🔴"])
@@ -196,6 +197,25 @@ def test_an_address_that_discord_would_refuse_is_left_out(judge: Judge, url: str
     for message in (a_brief("Words", url=url), a_note("Words", url=url)):
         posted = judge.post(payload_of(message, card_buttons))
         assert rendering.links(posted) == []
+
+
+@pytest.mark.parametrize(
+    "headline", ["Log in at bank.example now", "HTTPS://Bank.Example", "ｂａｎｋ.example"]
+)
+def test_a_headline_that_names_another_site_is_no_link_itself(judge: Judge, headline: str) -> None:
+    card = a_brief("Words", headline=headline, url=URL)
+    note = a_note("Words", headline=headline, url=URL, changes=("impact 7 -> 9",))
+    for message in (card, note, RollUp(title="1", briefs=(card,))):
+        posted = judge.post(payload_of(message, card_buttons))
+        assert rendering.links(posted) == [("Read it here", URL)]
+        assert rendering.lying_links(posted) == []
+
+
+def test_a_headline_may_name_its_own_site(judge: Judge) -> None:
+    brief = a_brief("Words", headline="desk.example has news", url=URL)
+    posted = judge.post(payload_of(brief, card_buttons))
+    ((shown, address),) = rendering.links(posted)
+    assert (shown, address) == ("Words · 🟠 [7/10] desk.example has news", URL)
 
 
 def test_an_address_with_brackets_stays_one_link(judge: Judge) -> None:

@@ -22,7 +22,7 @@ class Answers:
     def __init__(self, workspaces: Workspaces) -> None:
         self._workspaces = workspaces
 
-    async def send(self, reply: Reply, *, caller: Caller, response_url: str) -> None:
+    async def send(self, reply: Reply, caller: Caller, response_url: str) -> None:
         """Show the reply to the caller, or to the channel where it is to be shared."""
         payload = reply_payload(reply)
         kind = "in_channel" if reply.share else "ephemeral"

@@ -53,7 +53,7 @@ class SlackHandler:
         self._workspaces = Workspaces(settings)
         self._adapter = SlackAdapter(self._workspaces, buttons=buttons)
         self._commands = SlackCommands(
-            commands=commands, workspaces=self._workspaces, stores=stores
+            commands=commands, keeper=keeper, workspaces=self._workspaces, stores=stores
         )
         self._events = ChannelEvents(
             keeper=keeper,
@@ -128,6 +128,8 @@ class SlackHandler:
 
     def _new_connection(self) -> Connection:
         app = AsyncApp(
+            # Without a name Bolt reads source files to find one, which blocks.
+            name="tidings",
             client=self._workspaces.new_client(),
             authorize=_authorize(self._workspaces),
             request_verification_enabled=False,

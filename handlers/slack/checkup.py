@@ -1,4 +1,4 @@
-"""What `tidings check` says about Slack: tokens, scopes, and every channel we know."""
+"""What `tidings check` says about Slack: tokens, scopes, and every channel with a subscription."""
 
 from __future__ import annotations
 
@@ -48,7 +48,9 @@ async def findings(
         if scope not in identity.scopes:
             yield Finding(where=f"slack scope {scope}", ok=True, what=f"not granted: {without}")
     for channel in await stores.channels.all():
-        if channel.platform is Platform.SLACK and channel.workspace == identity.team:
+        if channel.platform is not Platform.SLACK or channel.workspace != identity.team:
+            continue
+        if await stores.subscriptions.of_channel(channel.id):
             where = f"slack channel {channel.name or channel.native_id}"
             obstacles = await adapter.preflight(channel)
             what = " ".join(obstacles) or "can be posted to"

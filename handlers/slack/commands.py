@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Awaitable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Any, Final, Protocol
@@ -18,6 +18,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.commands.model import Caller, Choice, Line, Reply
+from bot.commands.words import find_verb
 from bot.domain.channel import Channel, Platform
 from bot.domain.text import shorten
 from bot.errors import DeliveryError
@@ -26,6 +27,7 @@ from handlers.slack import limits, modal
 from handlers.slack.answers import Answers
 from handlers.slack.blocks import ACTION_PREFIX, OPEN_ACTION, pressed_action
 from handlers.slack.failures import FAILED_CALLS
+from handlers.slack.lifecycle import Keeper
 from handlers.slack.workspaces import Workspaces
 
 log = structlog.get_logger(__name__)
@@ -58,8 +60,11 @@ class Commands(Protocol):
 class SlackCommands:
     """Listeners for one Bolt app."""
 
-    def __init__(self, *, commands: Commands, workspaces: Workspaces, stores: Stores) -> None:
+    def __init__(
+        self, *, commands: Commands, keeper: Keeper, workspaces: Workspaces, stores: Stores
+    ) -> None:
         self._commands = commands
+        self._keeper = keeper
         self._workspaces = workspaces
         self._stores = stores
         self._answers = Answers(workspaces)
@@ -86,67 +91,68 @@ class SlackCommands:
         async with self._working():
             await ack()
             channel = _channel(body["team_id"], body["channel_id"], body.get("channel_name", ""))
-            if body.get("text", "").strip().casefold() == "subscribe" and await self._opened(
-                client, body, channel
-            ):
-                return
-            caller = await self._caller(channel, body["user_id"], body.get("user_name", ""))
-            reply = self._commands.say(caller, body.get("text", ""))
-            await self._answer(reply, caller, body["response_url"])
+            line = body.get("text", "")
+            if _asks_for_form(line):
+                if await self._opened(client, body, channel):
+                    return
+                line = "help subscribe"
+            caller = Caller(
+                channel=channel, user_id=body["user_id"], user_name=body.get("user_name", "")
+            )
+            reply = await self._reply(caller, lambda known: self._commands.say(known, line))
+            await self._answers.send(reply, caller, body["response_url"])
 
     async def pressed(self, ack: AsyncAck, body: JSON, action: JSON) -> None:
         """A button under a card or a reply."""
         async with self._working():
             await ack()
-            name = pressed_action(action["action_id"])
+            name, value = pressed_action(action["action_id"]), action.get("value", "")
             if name == OPEN_ACTION:
                 return
-            container, user = body.get("container", {}), body["user"]
-            place = body.get("channel") or {"id": container.get("channel_id", "")}
+            place = body.get("channel") or {"id": body["container"]["channel_id"]}
             channel = _channel(_team(body), place["id"], place.get("name", ""))
-            caller = await self._caller(channel, user["id"], user.get("username", ""))
-            reply = self._commands.press(caller, name, action.get("value", ""))
-            await self._answer(reply, caller, body["response_url"])
+            caller = _caller(channel, body["user"])
+            reply = await self._reply(
+                caller, lambda known: self._commands.press(known, name, value)
+            )
+            await self._answers.send(reply, caller, body["response_url"])
 
     async def suggested(self, ack: AsyncAck, body: JSON, payload: JSON) -> None:
         """Typing in one of the form's selects; a slow look-up offers nothing rather than late."""
         async with self._working():
             origin, typed = modal.origin_of(body["view"]), payload.get("value", "")
             key = modal.picked_key(payload["action_id"])
-            caller = Caller(channel=origin.channel, user_id=body["user"]["id"])
+            caller = _caller(origin.channel, body["user"])
             choices: tuple[Choice, ...] = ()
             try:
                 async with asyncio.timeout(limits.SUGGEST_WITHIN.total_seconds()):
                     choices = await self._commands.complete(caller, key, typed, limits.OPTIONS)
             except TimeoutError:
                 log.warning("slack.suggestions_slow", key=key)
+            except Exception:
+                # A job boundary: whoever types gets no suggestions, the log the reason.
+                log.exception("slack.suggestions_failed", key=key)
             await ack(options=modal.options_of(key, typed, choices))
 
     async def submitted(self, ack: AsyncAck, body: JSON, view: JSON) -> None:
         """The form: refused inside the form while Slack still waits, answered in the channel."""
         async with self._working():
-            origin = modal.origin_of(view)
-            user = body["user"]
-            caller = Caller(
-                channel=origin.channel, user_id=user["id"], user_name=user.get("username", "")
+            origin, line = modal.origin_of(view), modal.line_of(view)
+            caller = _caller(origin.channel, body["user"])
+            work = asyncio.ensure_future(
+                self._reply(caller, lambda known: self._commands.run(known, line))
             )
-            run = self._commands.run(caller, modal.line_of(view))
-            work = asyncio.ensure_future(self._guarded(run))
             done, _ = await asyncio.wait({work}, timeout=limits.SUBMIT_WITHIN.total_seconds())
             if done and not (reply := work.result()).ok:
                 words = shorten(" ".join(reply.text.split()), FORM_ERROR)
                 await ack(response_action="errors", errors={modal.FIRST_BLOCK: words})
                 return
             await ack()
-            await self._answer(work, caller, origin.response_url)
+            await self._answers.send(await work, caller, origin.response_url)
 
     async def _opened(self, client: AsyncWebClient, body: JSON, channel: Channel) -> bool:
         """Whether the form stands on the person's screen."""
-        known = await self._stores.channels.get(channel.id)
-        zone = known.time_zone if known else channel.time_zone
-        origin = modal.Origin(
-            channel=replace(channel, time_zone=zone), response_url=body["response_url"]
-        )
+        origin = modal.Origin(channel=channel, response_url=body["response_url"])
         try:
             await client.views_open(
                 trigger_id=body["trigger_id"], view=modal.subscribe_view(origin)
@@ -156,35 +162,30 @@ class SlackCommands:
             return False
         return True
 
-    async def _caller(self, channel: Channel, user: str, name: str) -> Caller:
-        """The speaker; a channel that is new to us takes the time zone of who speaks first."""
-        known = await self._stores.channels.get(channel.id)
-        if known is not None:
-            channel = replace(known, name=channel.name or known.name)
-        else:
-            channel = replace(channel, time_zone=await self._zone(channel.workspace, user))
-        return Caller(channel=channel, user_id=user, user_name=name)
-
-    async def _zone(self, team: str, user: str) -> str:
+    async def _reply(self, caller: Caller, ask: Callable[[Caller], Awaitable[Reply]]) -> Reply:
+        """The service's answer; the channel is made known first."""
         try:
-            client = await self._workspaces.client(team)
-            answer = await client.users_info(user=user)
-        except (*FAILED_CALLS, DeliveryError) as error:
-            log.info("slack.time_zone_unknown", user=user, why=str(error))
-            return "UTC"
-        return str(answer["user"].get("tz") or "UTC")
-
-    async def _answer(self, reply: Awaitable[Reply], caller: Caller, response_url: str) -> None:
-        answer = await self._guarded(reply)
-        await self._answers.send(answer, caller=caller, response_url=response_url)
-
-    async def _guarded(self, reply: Awaitable[Reply]) -> Reply:
-        try:
-            return await reply
+            return await ask(replace(caller, channel=await self._made_known(caller)))
         except Exception:
             # A job boundary: the person is told, the log has the rest.
-            log.exception("slack.command_failed")
+            log.exception("slack.command_failed", channel=caller.channel.id)
             return WENT_WRONG
+
+    async def _made_known(self, caller: Caller) -> Channel:
+        """The channel as stored; a new one takes the time zone of who speaks there first."""
+        channel = caller.channel
+        if await self._stores.channels.get(channel.id) is None:
+            channel = replace(channel, time_zone=await self._zone(caller))
+        return await self._keeper.seen(channel)
+
+    async def _zone(self, caller: Caller) -> str:
+        try:
+            client = await self._workspaces.client(caller.channel.workspace)
+            answer = await client.users_info(user=caller.user_id)
+        except (*FAILED_CALLS, DeliveryError) as error:
+            log.info("slack.time_zone_unknown", user=caller.user_id, why=str(error))
+            return "UTC"
+        return str(answer["user"].get("tz") or "UTC")
 
     @asynccontextmanager
     async def _working(self) -> AsyncIterator[None]:
@@ -196,6 +197,16 @@ class SlackCommands:
             self._under_way -= 1
             if not self._under_way:
                 self._idle.set()
+
+
+def _asks_for_form(line: str) -> bool:
+    words = line.split()
+    verb = find_verb(words[0]) if len(words) == 1 else None
+    return verb is not None and verb.name == "subscribe"
+
+
+def _caller(channel: Channel, user: Mapping[str, Any]) -> Caller:
+    return Caller(channel=channel, user_id=user["id"], user_name=user.get("username", ""))
 
 
 def _channel(team: str, channel: str, name: str) -> Channel:

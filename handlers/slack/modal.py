@@ -49,7 +49,6 @@ class Origin:
                 "team": found.workspace,
                 "channel": found.native_id,
                 "name": found.name[:80],
-                "zone": found.time_zone,
                 "url": self.response_url,
             }
         )
@@ -62,7 +61,6 @@ def origin_of(view: Mapping[str, Any]) -> Origin:
         workspace=kept["team"],
         native_id=kept["channel"],
         name=kept["name"],
-        time_zone=kept["zone"],
     )
     return Origin(channel=channel, response_url=kept["url"])
 

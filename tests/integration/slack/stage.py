@@ -69,8 +69,13 @@ class Stage:
     async def connected(self) -> AsyncIterator[SlackCounterpart]:
         """The handler running and its socket open."""
         task = asyncio.create_task(self.handler.run())
+        task.add_done_callback(lambda _: self.slack.state.touch())
         try:
-            await self.slack.wait_connected()
+            await self.slack.state.until(
+                lambda: self.slack.link.sockets or task.done(), what="the handler to connect"
+            )
+            if task.done():
+                task.result()
             yield self.slack
             await self.all_acknowledged()
         finally:

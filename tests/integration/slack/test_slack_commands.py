@@ -111,6 +111,13 @@ async def test_a_bare_subscribe_opens_the_form(stage: Stage) -> None:
     assert not slack.violations
 
 
+async def test_where_no_form_opens_the_person_gets_the_words_for_it(stage: Stage) -> None:
+    stage.slack.inject(kind="error", method="views.open", error="internal_error")
+    async with stage.connected() as slack:
+        await answer_to(slack, "sub")
+    assert [content for _, _, content in stage.commands.heard] == ["help subscribe"]
+
+
 async def test_what_is_filled_in_becomes_one_line(stage: Stage) -> None:
     stage.commands.choices = (
         Choice(name="European Union", value="EU"),

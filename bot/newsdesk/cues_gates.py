@@ -42,6 +42,10 @@ photo_gallery|lifestyle|puppy|puppies|kittens|pets|elephants
 """
 
 LEISURE_PEOPLE = """
+win|wins|won|lift|lifts|lose|loses .. cup|title|trophy|medal|final|semi-final*|quarter-final*|
+derby
+in final|semi-final|semifinal|quarter-final|overtime|extra_time|extra_innings|stoppage_time
+captain|forward|winger for|after .. game|games|match|matches
 actor|actors|actress|actresses|singer|singers|rapper|pop_star|rock_star|musician|guitarist|
 comedian|supermodel|showrunner|movie_star|film_star|celebrity|celebrities
 coach|striker|midfielder|goalkeeper|defender|quarterback|pitcher|linebacker|footballer|cricketer|

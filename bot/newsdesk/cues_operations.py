@@ -22,6 +22,14 @@ routes|internet|broadband|water|electricity|heating|movement|visas|visa
 """.strip()
 
 STOPPED = f"""
+system|systems|network|networks|website|websites|server|servers|service|services|internet|
+platform|site|app|exchange|grid|lines down|is_down|goes_down|went_down|go_down|crashes
+goes|went|go|gone down|dark|offline .. for|after|worldwide|hours|users
+shut|closed|halted|suspended|paused|grounded|blocked|cancelled|canceled|offline|stopped for|until|
+after|over|pending|indefinitely|following|amid|due|because|by
+paused|halted|suspended|stopped in|at|across
+keeps|keep|remain|remains|stay|stays .. on_the_ground|grounded|closed|shut|suspended|offline
+taken out_of_service
 stop|stops|stopped|cease|ceases|ceased|halts|halted|suspends|suspended .. taking|accepting|buying|
 selling|importing|exporting|making|producing|supplying|shipping|serving|issuing|lending|sending|
 delivering|work
@@ -62,7 +70,7 @@ crippled|disrupts|disrupted|knocks_out|knocked_out|idles|idled|interrupts|strand
 grounded|ground|cancels|cancelled|canceled|cancel|cuts_off|cut_off|mothballs|snarls|
 chokes .. {_THINGS}
 {_THINGS} .. halted|suspended|stopped|paused|interrupted|lost|offline|paralysed|paralyzed|
-at_a_standstill|cancelled|canceled|cut_off|disrupted|shut|closed|collapsed|down|crippled|frozen|
+at_a_standstill|cancelled|canceled|cut_off|disrupted|shut|closed|collapsed|crippled|frozen|
 grounded|knocked_out|idled|unavailable|inaccessible|stranded|severed|blocked|hit_by_hackers
 shut|shuts|shutting|close|closes|closed .. {_THINGS}
 bring*|brought|come*|came|grind*|grinds|ground to .. stop|halt|standstill

@@ -136,7 +136,7 @@ by_2035|by_2040|by_2045|by_2050|by_2060
 over|after|within|in 5|6|7|8|9|10|15|20|25|30|five|ten|fifteen|twenty|several years
 could|might .. eventually|slowly|one_day|return|end|ending
 might|could|may be|reach|face|rise|lead|have|vote|take|seek|push|become|consider|cause|see|need|
-not|still|return|sell|buy|close|cut
+still|return|sell|buy|close|cut
 reportedly|rumour*|rumor*|mulls|mulling|considering|considers|consider|weighs|weighing|said_to|
 sources_say|people_familiar|unconfirmed|potential|possible|possibly|hopes_to|is_thinking|
 no_decision

@@ -101,7 +101,7 @@ def _origin_factors(
     """The factors of one origin that carry points, in the order of the rubric."""
     opinion = is_opinion(sentences[0])
     legal = _NOTHING if opinion else _phrased(LEGAL, sentences)
-    if is_personal_crime(sentences):
+    if is_personal_crime(sentences[0]):
         legal = _capped(legal)
     money = _financial(sentences)
     work = _phrased(OPERATIONAL, sentences)
@@ -210,10 +210,9 @@ def is_leisure(sentences: Sequence[str], *, strong: bool) -> bool:
     return len(words) >= 2 or (bool(table.search(sentences[0])) and not strong)
 
 
-def is_personal_crime(sentences: Sequence[str]) -> bool:
+def is_personal_crime(title: str) -> bool:
     """Whether this is one person's crime or trial; its verdict binds nobody else."""
-    table = compiled(cues_gates.PERSONAL_CRIME)
-    return any(table.search(sentence) for sentence in sentences)
+    return bool(compiled(cues_gates.PERSONAL_CRIME).search(title))
 
 
 def is_opinion(title: str) -> bool:

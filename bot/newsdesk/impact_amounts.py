@@ -82,6 +82,12 @@ _SHRINKS = re.compile(
 _MULTIPLES = re.compile(
     r"\b(halv(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing))\b", re.IGNORECASE
 )
+_FRACTION = re.compile(
+    r"\bby (?:almost |nearly |about |roughly |more than |over )?(?:an? |one )?"
+    r"(?P<part>half|third|quarter|fifth|tenth)\b(?![\s-]*(?:of a )?(?:percentage|point))",
+    re.IGNORECASE,
+)
+_PARTS = {"half": 50.0, "third": 33.0, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _LEVEL = re.compile(r"\b(?:to|at|of|from|is|was|below|above|near)\s+(?:\w+\s)?$", re.IGNORECASE)
 _RATES = """
 interest_rate*|key_rate*|policy_rate*|repo_rate|cash_rate|bank_rate|benchmark_rate*|base_rate|rates
@@ -134,6 +140,10 @@ def _multiple(found: re.Match[str]) -> Amount:
     return Amount(found.group(), percent=50.0 if found.group().lower()[0] == "h" else 100.0)
 
 
+def _fraction(found: re.Match[str]) -> Amount:
+    return Amount(found.group(), percent=_PARTS[found["part"].lower()])
+
+
 def amounts(sentence: str) -> Iterator[Amount]:
     """Every sum of money and, in a sentence about the economy, every percentage."""
     text = re.sub(r"\blakh\s+crore\b", "lakh crore", sentence, flags=re.IGNORECASE)
@@ -144,3 +154,4 @@ def amounts(sentence: str) -> Iterator[Amount]:
             _percentage(found) for found in _PERCENT.finditer(text) if not _is_level(text, found)
         )
         yield from map(_multiple, _MULTIPLES.finditer(text))
+        yield from map(_fraction, _FRACTION.finditer(text))

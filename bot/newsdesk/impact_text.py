@@ -11,6 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 LEAD_SENTENCES = 2
+LONGEST_TEXT = 20_000
+LONGEST_SENTENCE = 500
+MOST_SENTENCES = 60
+"""Hostile or broken texts must not cost more than a moment; real sentences are far shorter."""
 _SHARED_AT = 0.6
 _LEAST_WORDS = 5
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]?[A-Z0-9$€£])|\n+")
@@ -22,7 +26,7 @@ _QUOTE = re.compile(r"[“\"][^“”\"]{12,}[”\"]")
 _BACKGROUND = re.compile(
     r"\b(?:last (?:year|month|decade)|a year (?:ago|earlier)|years? ago|earlier this year|"
     r"previously|historically|in recent (?:years|decades)|had (?:already|earlier|previously)|"
-    r"since (?:19|20)\d\d|back in|(?:in|of) (?:19|20)\d\d)\b",
+    r"back in)\b|^in (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[a-z0-9%$]{3,}")
@@ -39,12 +43,12 @@ class OriginText:
 def sentences(text: str) -> tuple[str, ...]:
     """Plain sentences; abbreviations and initials do not end one."""
     found: list[str] = []
-    for piece in (part.strip() for part in _SENTENCE_END.split(text)):
-        if found and _ABBREVIATION.search(found[-1]):
+    for piece in (part.strip() for part in _SENTENCE_END.split(text[:LONGEST_TEXT])):
+        if found and len(found[-1]) < LONGEST_SENTENCE and _ABBREVIATION.search(found[-1][-8:]):
             found[-1] = f"{found[-1]} {piece}"
         elif piece:
             found.append(piece)
-    return tuple(found)
+    return tuple(sentence[:LONGEST_SENTENCE] for sentence in found[:MOST_SENTENCES])
 
 
 def event_sentences(origin: OriginText, others: Sequence[OriginText] = ()) -> tuple[str, ...]:
@@ -60,7 +64,10 @@ def event_sentences(origin: OriginText, others: Sequence[OriginText] = ()) -> tu
         if _is_shared(_content(sentence), told_elsewhere)
     ]
     kept = [_without_quotes(sentence) for sentence in (*body[:LEAD_SENTENCES], *shared)]
-    return (origin.title, *(sentence for sentence in kept if not _is_background(sentence)))
+    return (
+        origin.title[:LONGEST_SENTENCE],
+        *(sentence for sentence in kept if not _is_background(sentence)),
+    )
 
 
 def _content(sentence: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.domain.story import Affected, Entity, EntityType, Polarity
+from bot.newsdesk.impact_text import LONGEST_SENTENCE
 from bot.newsdesk.linear_weights import LABELS, probabilities, shipped
 from bot.newsdesk.polarity_features import OTHER, mask, mention, mention_features
 from bot.newsdesk.polarity_roles import role_polarity
@@ -38,7 +39,7 @@ def polarity(
 
     `others` are the further names in the sentence; they help to tell who does what to whom.
     """
-    masked = mask(sentence, entity, others)
+    masked = mask(sentence[:LONGEST_SENTENCE], entity, others)
     if masked is None:
         return Finding(Polarity.UNKNOWN, "")
     if not finance:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.newsdesk.impact import score_impact
-from bot.newsdesk.impact_text import OriginText, event_sentences
+from bot.newsdesk.impact_text import LONGEST_SENTENCE, OriginText, event_sentences
 from bot.newsdesk.rubric import HIGHEST, LOWEST, RUBRIC
 from tests.data.impact_anchors import ANCHORS, Anchor
 
@@ -147,6 +147,17 @@ def test_small_or_past_trouble_counts_less() -> None:
 def test_copies_are_not_an_input() -> None:
     origin = OriginText(title="Port halts operations", text="Ships wait.")
     assert score_impact([origin]) == score_impact([origin, origin, origin])
+
+
+def test_endless_sentences_are_cut() -> None:
+    origin = OriginText(title="1,2," * 5000, text="bank " * 5000)
+    assert all(len(sentence) <= LONGEST_SENTENCE for sentence in event_sentences(origin))
+
+
+def test_first_since_a_year_is_news_and_not_background() -> None:
+    assert (
+        points("Oil falls", "Brent fell by almost a third, the most since 1991.")["financial"] == 3
+    )
 
 
 def test_no_origin_scores_lowest() -> None:

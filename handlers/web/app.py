@@ -90,6 +90,8 @@ class WebHandler:
         self._health = Finding(where="web", ok=False, what="not started")
         self.port = settings.port
         """The port that is served; another than the setting's where that is 0."""
+        self.serving: Final = asyncio.Event()
+        """Set while connections are taken."""
 
     def watch(self, handlers: Sequence[Handler]) -> None:
         """Show these platforms in /healthz; this one among them."""
@@ -107,9 +109,11 @@ class WebHandler:
         where = f"{self._settings.bind}:{self.port}"
         self._health = Finding(where="web", ok=True, what=f"serving {where} since {since}")
         log.info("web.serving", address=where)
+        self.serving.set()
         try:
             await asyncio.shield(serving)
         finally:
+            self.serving.clear()
             self._health = Finding(where="web", ok=False, what="stopped")
             await self._stop(server, serving)
             listening.close()

@@ -43,6 +43,7 @@ class Dashboard:
             items=conversation(messages),
             place=str(Place.after(messages)),
             starters=STARTERS,
+            now=self._site.clock.now(),
             panel=await self._panel.html(channel),
         )
         return HTMLResponse(page, headers={"Cache-Control": "no-store"})

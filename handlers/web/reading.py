@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from bot.domain.alert import MessageId
 from bot.store.web_messages import WebMessage
 
 EPOCH = datetime.fromtimestamp(0, UTC)
-_DIGITS = 17
+MICROSECOND = timedelta(microseconds=1)
+_DIGITS = 18
 """More than any row number or microsecond of ours has."""
 
 
@@ -35,12 +36,12 @@ class Place:
         if len(numbers) != 2 or not all(_is_number(number) for number in numbers):
             return None
         try:
-            return cls(int(numbers[0]), datetime.fromtimestamp(int(numbers[1]) / 1_000_000, UTC))
-        except (OverflowError, OSError, ValueError):
+            return cls(int(numbers[0]), EPOCH + int(numbers[1]) * MICROSECOND)
+        except OverflowError:
             return None
 
     def __str__(self) -> str:
-        return f"{self.message}-{round((self.edited - EPOCH).total_seconds() * 1_000_000)}"
+        return f"{self.message}-{(self.edited - EPOCH) // MICROSECOND}"
 
 
 class Reading:
@@ -49,6 +50,7 @@ class Reading:
     def __init__(self, start: Place) -> None:
         self._start = start
         self._told: dict[MessageId, datetime | None] = {}
+        self._edits_to_tell: dict[MessageId, datetime] = {}
         self.place = start
 
     def has(self, message: WebMessage) -> bool:
@@ -70,18 +72,26 @@ class Reading:
         lacking = [message for message in messages if not self.has(message)]
         edits = [message for message in lacking if self.is_edit(message)]
         posts = [message for message in lacking if not self.is_edit(message)]
-        return sorted(edits, key=lambda m: m.edited_at or EPOCH) + sorted(
-            posts, key=lambda m: int(m.id)
-        )
+        self._edits_to_tell = {message.id: message.edited_at or EPOCH for message in edits}
+        edits.sort(key=lambda message: message.edited_at or EPOCH)
+        posts.sort(key=lambda message: int(message.id))
+        return edits + posts
 
     def tell(self, message: WebMessage) -> str:
         """Note that the reader gets it now; the id of that event."""
         edited = self.place.edited
         if self.is_edit(message):
-            edited = max(edited, message.edited_at or EPOCH)
+            edited = max(edited, self._up_to(message))
         self.place = Place(max(self.place.message, int(message.id)), edited)
         self._told[message.id] = message.edited_at
         return str(self.place)
+
+    def _up_to(self, message: WebMessage) -> datetime:
+        """Up to when edits are told with this one: its moment, if no other shares that."""
+        edited = message.edited_at or EPOCH
+        self._edits_to_tell.pop(message.id, None)
+        shared = edited in self._edits_to_tell.values()
+        return edited - MICROSECOND if shared else edited
 
     def _new(self, message: WebMessage) -> bool:
         return int(message.id) > self._start.message

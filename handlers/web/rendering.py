@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import DictLoader, Environment, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from bot.commands.model import Button, Reply
 from bot.domain.alert import MessageId
@@ -71,6 +71,7 @@ class Renderer:
                 "ago": lambda moment: ago(moment, clock.now()),
                 "iso": _iso,
                 "moment": _moment,
+                "hour": lambda moment: f"{moment.astimezone(UTC):%H:%M} UTC",
                 "paragraphs": _paragraphs,
                 "safe_url": safe_url,
                 "host": host_of,
@@ -78,6 +79,7 @@ class Renderer:
                 "channel_path": channel_path,
                 "band": band,
                 "plural": plural,
+                "typed_parts": typed_parts,
             }
         )
         self._environment.globals.update(
@@ -120,6 +122,13 @@ def ago(moment: datetime, now: datetime) -> str:
     if seconds < 7 * 86_400:
         return f"{round(seconds / 86_400)} d ago"
     return f"{moment.astimezone(UTC):%-d %b %Y}"
+
+
+def typed_parts(text: str) -> list[tuple[Markup, bool]]:
+    """A reply's line in parts, and which of them (in backquotes) are lines to be typed."""
+    parts = clean_block(text).split("`")
+    # Escaped here, because cleaning part by part would take the spaces between them.
+    return [(escape(part), bool(odd % 2)) for odd, part in enumerate(parts) if part]
 
 
 def _moment(moment: datetime) -> str:

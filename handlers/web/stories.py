@@ -16,7 +16,7 @@ from bot.domain.story import Entity, ReportLink, Story, StoryId, source_line
 from bot.domain.text import fold, plural, shorten
 from handlers.web import limits
 from handlers.web.article import news_article
-from handlers.web.links import story_path
+from handlers.web.links import safe_url, story_path
 from handlers.web.site import Site
 
 CLOSE_ENOUGH = 45
@@ -36,11 +36,14 @@ class StoryPages:
         if story is None:
             return await self._missing(story_id)
         versions = await self._site.stores.stories.versions(story.id)
-        url = f"{self._site.base_url(request)}{story_path(story.id)}"
+        base = self._site.base_url(request)
+        url = f"{base}{story_path(story.id)}"
         page = self._site.renderer.page(
             "story.html",
             article=news_article(story, url),
+            elsewhere="" if story.url.startswith(f"{base}/") else safe_url(story.url),
             versions=versions,
+            kept={one.version for one in versions},
             latest=versions[-1].version if versions else story.version,
             **story_view(story),
         )

@@ -193,6 +193,18 @@ def test_order_of_origins_does_not_matter(origins: list[OriginText], random: obj
     assert score_impact(origins).score == score_impact(origins[::-1]).score
 
 
+def test_sentiment_never_feeds_impact() -> None:
+    desk = ROOT / "bot/newsdesk"
+    files = [*desk.glob("impact*.py"), *desk.glob("cue*.py"), desk / "rubric.py"]
+    assert len(files) > 5
+    assert not [path.name for path in files if "sentiment" in _imports(path)]
+
+
+def _imports(path: Path) -> str:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return "\n".join(line for line in lines if line.startswith(("import ", "from ")))
+
+
 def test_rubric_lists_each_level_once() -> None:
     for row in RUBRIC:
         assert len({level.points for level in row.levels}) == len(row.levels)

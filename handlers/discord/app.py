@@ -79,8 +79,10 @@ class DiscordHandler:
         while not self._refused:
             client = NewsClient(self._settings, open_desk=self._open_desk, clock=self._clock)
             self._client = client
-            failed = await self._attempt(client)
-            self._client = None
+            try:
+                failed = await self._attempt(client)
+            finally:
+                self._client = None
             if self._refused:
                 log.error("discord.refused", what=self._refused, fix=OTHER_LOGIN)
                 return

@@ -6,9 +6,10 @@ more, and it can read no message of anybody.
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from collections.abc import Awaitable, Callable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -33,6 +34,7 @@ LONGEST_WAIT: Final = 30.0
 """Seconds discord.py may wait for a rate limit; beyond, the queue waits and others go on."""
 SERVERS_ARRIVE: Final = 2.0
 """Seconds without another server after which all are taken to have arrived."""
+CLOSE_WITHIN: Final = 3.0
 DEFAULTS: Final = DiscordSettings()
 
 
@@ -102,7 +104,10 @@ class NewsClient(discord.AutoShardedClient):
         await super().connect(reconnect=reconnect)
 
     async def close(self) -> None:
-        await super().close()
+        # A gateway that does not say goodbye must not hold up the end of the process.
+        with suppress(TimeoutError):
+            async with asyncio.timeout(CLOSE_WITHIN):
+                await super().close()
         await self._opened.aclose()
 
     async def on_error(self, event: str, /, *_: Any, **__: Any) -> None:

@@ -51,23 +51,30 @@ def lacking(place: Place) -> tuple[str, ...]:
     return tuple(name for name in NEEDED if name in wanted and not getattr(mine, name))
 
 
-def blocked(client: discord.Client, channel: Channel) -> tuple[int, str, str] | None:
-    """(code, what, fix) when posting there is certain to fail; None otherwise or when unsure."""
+Blocked = tuple[int, str, str]
+"""Discord's code, what is wrong, and what mends it."""
+
+
+def blocked(client: discord.Client, channel: Channel) -> Blocked | None:
+    """Why posting there is certain to fail; None otherwise, and while we cannot know."""
     guild = client.get_guild(int(channel.workspace))
     if guild is None:
         # While connecting, an unknown server may just not have arrived yet.
         return (10004, *CHANNEL[10004]) if client.is_ready() else None
-    if guild.unavailable or guild.me is None:
-        return None
     place = place_of(client, channel)
-    if place is None:
-        # An archived thread leaves the cache but takes posts, which open it again.
-        return None
+    # An archived thread leaves the cache but takes posts, which open it again.
+    return None if guild.unavailable or place is None else _blocked_at(place)
+
+
+def _blocked_at(place: Place) -> Blocked | None:
     missing = lacking(place)
     if "view_channel" in missing:
         return (50001, *CHANNEL[50001])
     if "send_messages" in missing or "send_messages_in_threads" in missing:
         return (50013, f"the bot lacks {names(missing)}", fix(missing))
+    if isinstance(place, discord.Thread) and place.locked:
+        may_unlock = place.permissions_for(place.guild.me).manage_threads
+        return None if may_unlock else (160005, *CHANNEL[160005])
     return None
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.domain.channel import ChannelState
+from bot.domain.channel import Channel, ChannelState
 from handlers.discord.preflight import NEEDED, invite_link, permissions
 from tests.counterparts.discord.limits import PERMISSIONS
 from tests.counterparts.discord.waiting import until
@@ -26,11 +27,11 @@ async def known(room: Newsroom) -> None:
     await room.keeper.seen(room.channel)
 
 
-async def state(room: Newsroom, wanted: ChannelState) -> str:
-    """Wait for the channel's state; returns the reason beside it."""
+async def state(room: Newsroom, wanted: ChannelState, place: Channel | None = None) -> str:
+    """Wait for a channel's state; returns the reason beside it."""
     async with asyncio.timeout(10):
         while True:
-            channel = await room.stores.channels.get(room.channel.id)
+            channel = await room.stores.channels.get((place or room.channel).id)
             if channel is not None and channel.state is wanted:
                 return channel.paused_reason
             await asyncio.sleep(0.01)
@@ -159,6 +160,20 @@ async def test_a_deleted_channel_is_paused_with_the_reason(room: Newsroom) -> No
     await room.start()
     room.place.delete_channel(room.channel_id)
     assert "deleted" in await state(room, ChannelState.PAUSED)
+
+
+async def test_a_locked_thread_is_paused_and_comes_back_unlocked(room: Newsroom) -> None:
+    card = room.place.say(room.ann, room.channel_id, "Let us talk about gas")["id"]
+    parent = room.place.world.channel(room.channel_id)
+    room.place.world.add_thread(parent, card, "gas", 1440)
+    thread = replace(room.channel, native_id=card, name="gas")
+    await room.keeper.seen(thread)
+    await room.start()
+    room.place.set_thread(card, locked=True)
+    reason = await state(room, ChannelState.PAUSED, thread)
+    assert "unlock the thread" in reason
+    room.place.set_thread(card)
+    await state(room, ChannelState.ACTIVE, thread)
 
 
 async def test_a_kick_pauses_and_a_new_invitation_resumes(room: Newsroom) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, delete, func, select, update
 
 from bot.domain.desk import DeskEntry
 from bot.domain.report import Report, ReportId, SourceKind
@@ -18,9 +18,25 @@ from bot.store.database import Database
 from bot.store.schema import desk_entries, reports
 from bot.store.writing import chunks, insert
 
+_WORDING = ("title", "text", "credit")
+"""What a publisher may reword later; the rest of a report stays as it arrived."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrived:
+    """A report as it first arrived; those that came together share one moment."""
+
+    number: int
+    at: datetime
+    report: Report
+
 
 class SqlReports:
-    """Every report within the newsdesk's window, in the order of arrival."""
+    """Every report within the newsdesk's window, in the order of arrival.
+
+    A report keeps both its first wording, which placed it in its story, and its latest one, which
+    is what the story says.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -43,12 +59,41 @@ class SqlReports:
 
         return await self._database.write(keep)
 
-    async def after(self, arrival: int, *, limit: int) -> tuple[tuple[int, Report], ...]:
-        """Reports that arrived after number `arrival`, each with its own number."""
+    async def after(self, arrival: int, *, limit: int) -> tuple[Arrived, ...]:
+        """Reports that arrived after number `arrival`, in their first wording."""
         query = select(reports).where(reports.c.arrival > arrival)
         query = query.order_by(reports.c.arrival).limit(limit)
-        rows = await self._database.read(lambda connection: connection.execute(query).all())
-        return tuple((row.arrival, _report(row.document)) for row in rows)
+        return await self._database.read(
+            lambda connection: tuple(_arrived(row) for row in connection.execute(query))
+        )
+
+    async def get(self, ids: Iterable[ReportId]) -> dict[ReportId, Report]:
+        """Those of the reports that are kept, in their latest wording."""
+        wanted = list(dict.fromkeys(ids))
+
+        def read(connection: Connection) -> dict[ReportId, Report]:
+            found: dict[ReportId, Report] = {}
+            for some in chunks(wanted):
+                query = select(reports.c.id, reports.c.document).where(reports.c.id.in_(some))
+                for row in connection.execute(query):
+                    found[ReportId(row.id)] = _report(row.document)
+            return found
+
+        return await self._database.read(read)
+
+    async def reword(self, changed: Sequence[Report]) -> None:
+        """Keep the latest title, text and credits of reports that are known already."""
+
+        def keep(connection: Connection) -> None:
+            for report in changed:
+                chosen = reports.c.id == report.id
+                found = connection.execute(select(reports.c.document).where(chosen)).scalar()
+                if found is not None:
+                    values = {"document": _reworded(found, report)}
+                    connection.execute(update(reports).where(chosen).values(**values))
+
+        if changed:
+            await self._database.write(keep)
 
     async def prune(self, *, before: datetime) -> int:
         """Forget reports that arrived before; how many."""
@@ -78,24 +123,27 @@ class SqlDesk:
         if entries:
             await self._database.write(keep)
 
+    async def get(self, ids: Iterable[StoryId]) -> dict[StoryId, DeskEntry]:
+        """What was decided about these candidates."""
+        wanted = list(dict.fromkeys(ids))
+
+        def read(connection: Connection) -> dict[StoryId, DeskEntry]:
+            found: dict[StoryId, DeskEntry] = {}
+            for some in chunks(wanted):
+                query = select(desk_entries).where(desk_entries.c.story.in_(some))
+                for row in connection.execute(query):
+                    found[StoryId(row.story)] = _entry(row)
+            return found
+
+        return await self._database.read(read)
+
     async def entries(self, *, state: str = "", limit: int = 200) -> tuple[DeskEntry, ...]:
         """Latest decisions first; of one state where it is given."""
         query = select(desk_entries).order_by(desk_entries.c.decided_at.desc()).limit(limit)
         if state:
             query = query.where(desk_entries.c.state == state)
         rows = await self._database.read(lambda connection: connection.execute(query).all())
-        return tuple(
-            DeskEntry(
-                story=StoryId(row.story),
-                state=row.state,
-                reason=row.reason,
-                headline=row.headline,
-                sources=row.sources,
-                reports=tuple(ReportId(found) for found in row.reports),
-                decided_at=row.decided_at,
-            )
-            for row in rows
-        )
+        return tuple(_entry(row) for row in rows)
 
     async def counts(self) -> dict[str, int]:
         """How many candidates stand in each state."""
@@ -108,6 +156,18 @@ class SqlDesk:
         return await self._database.write(lambda connection: connection.execute(statement).rowcount)
 
 
+def _entry(row: Any) -> DeskEntry:
+    return DeskEntry(
+        story=StoryId(row.story),
+        state=row.state,
+        reason=row.reason,
+        headline=row.headline,
+        sources=row.sources,
+        reports=tuple(ReportId(found) for found in row.reports),
+        decided_at=row.decided_at,
+    )
+
+
 def _document(report: Report) -> dict[str, Any]:
     fields = asdict(report)
     for key in ("published_at", "fetched_at"):
@@ -117,4 +177,15 @@ def _document(report: Report) -> dict[str, Any]:
 
 def _report(document: dict[str, Any]) -> Report:
     moments = {key: read_moment(document[key]) for key in ("published_at", "fetched_at")}
-    return Report(**{**document, **moments, "kind": SourceKind(document["kind"])})
+    fields = {key: value for key, value in document.items() if key != "first"}
+    return Report(**{**fields, **moments, "kind": SourceKind(document["kind"])})
+
+
+def _reworded(document: dict[str, Any], report: Report) -> dict[str, Any]:
+    first = document.get("first") or {key: document[key] for key in _WORDING}
+    return {**document, **{key: getattr(report, key) for key in _WORDING}, "first": first}
+
+
+def _arrived(row: Any) -> Arrived:
+    report = replace(_report(row.document), **(row.document.get("first") or {}))
+    return Arrived(number=row.arrival, at=row.arrived_at, report=report)

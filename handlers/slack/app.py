@@ -62,8 +62,8 @@ class SlackHandler:
             workspaces=self._workspaces,
             clock=clock,
         )
-        notices = Notices(stores=stores, workspaces=self._workspaces)
-        keeper.when_paused(notices.paused)
+        self._notices = Notices(stores=stores, workspaces=self._workspaces, clock=clock)
+        keeper.when_paused(self._notices.paused)
         self._opened = asyncio.Event()
         self._connection: Connection | None = None
         self._connected_at: datetime | None = None
@@ -86,6 +86,7 @@ class SlackHandler:
                 work = [
                     group.create_task(connection.connect()),
                     group.create_task(self._recheck_paused()),
+                    group.create_task(self._notices.run()),
                 ]
                 await connection.refused.wait()
                 self._refused = f"Slack refuses SLACK_APP_TOKEN: {connection.refusal}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from time import time
 from typing import Final
 
@@ -26,6 +26,9 @@ from handlers.slack.failures import ACCOUNT, FAILED_CALLS, code_of, retry_after_
 log = structlog.get_logger(__name__)
 FIRST_PAUSE: Final = timedelta(seconds=1)
 LONGEST_PAUSE: Final = timedelta(minutes=1)
+SHORT_LIVED: Final = timedelta(seconds=30)
+SHORT_LIVES: Final = 3
+"""As many short connections in a row are taken for chance."""
 PING_SECONDS: Final = 10.0
 DEAD: Final = frozenset({*ACCOUNT, "app_not_found", "forbidden_team"}) - {
     "accesslimited",
@@ -48,12 +51,15 @@ class Connection(SocketModeClient):
     ) -> None:
         super().__init__(app_token=app_token, web_client=web_client, ping_interval=ping_seconds)
         self._app, self._clock, self._on_open = app, clock, on_open
+        self._asked_at: datetime | None = None
+        self._short_lives = 0
         self.refused = asyncio.Event()
         self.refusal = ""
         self.socket_mode_request_listeners.append(self._handle)
 
     async def issue_new_wss_url(self) -> str:
         """A new address, however long it takes. Called by the SDK before every connect."""
+        await self._calm_down()
         pause = FIRST_PAUSE
         while True:
             try:
@@ -69,6 +75,16 @@ class Connection(SocketModeClient):
                 pause = min(pause * 2, LONGEST_PAUSE)
             else:
                 return str(answer["url"])
+
+    async def _calm_down(self) -> None:
+        """Wait when connections end as soon as they are made, as with too many of them."""
+        now = self._clock.now()
+        short_lived = self._asked_at is not None and now - self._asked_at < SHORT_LIVED
+        self._short_lives = self._short_lives + 1 if short_lived else 0
+        if self._short_lives > SHORT_LIVES:
+            doubled: int = 2 ** min(self._short_lives - SHORT_LIVES, 6)
+            await self._clock.sleep(min(FIRST_PAUSE * doubled, LONGEST_PAUSE))
+        self._asked_at = self._clock.now()
 
     async def connect(self) -> None:
         await super().connect()  # type: ignore[no-untyped-call]

@@ -14,15 +14,11 @@ BUTTONS_PER_ROW: Final = 5
 # https://docs.slack.dev/reference/block-kit/block-elements/button-element
 BUTTON_LABEL: Final = 75
 BUTTON_VALUE: Final = 2_000
-BUTTON_URL: Final = 3_000
 # https://docs.slack.dev/reference/block-kit/composition-objects/option-object
 OPTION_TEXT: Final = 75
 OPTION_VALUE: Final = 150
 # https://docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element
 OPTIONS: Final = 100
-# https://docs.slack.dev/reference/views/modal-views
-VIEW_TITLE: Final = 24
-PRIVATE_METADATA: Final = 3_000
 # Not documented: `msg_blocks_too_long` was met near 13,200 characters (bolt-js issue 2509).
 BLOCKS_TOTAL: Final = 12_000
 # https://docs.slack.dev/reference/methods/chat.update: text above 4,000 is refused.
@@ -37,9 +33,8 @@ CHANNEL_WINDOW: Final = timedelta(seconds=1)
 MESSAGES_PER_WORKSPACE: Final = 200
 WORKSPACE_WINDOW: Final = timedelta(minutes=1)
 
-# https://docs.slack.dev/interactivity/handling-user-interaction: answer within three seconds.
-ANSWER_WITHIN: Final = timedelta(seconds=3)
-# What we allow ourselves before answering with what is there.
+# https://docs.slack.dev/interactivity/handling-user-interaction: Slack waits three seconds; this
+# is what we allow ourselves before answering with what is there.
 SUGGEST_WITHIN: Final = timedelta(seconds=2)
 SUBMIT_WITHIN: Final = timedelta(seconds=2)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from pydantic import SecretStr
@@ -129,6 +129,29 @@ async def test_a_lost_connection_comes_back_and_health_says_so(stage: Stage) -> 
         exchange = await slack.send_command("T1", "C1", "U1", "list")
         await slack.wait_answers(exchange.id)
     assert not stage.handler.health().ok
+    assert not slack.violations
+
+
+async def test_connections_that_end_at_once_are_not_opened_in_a_tight_loop(stage: Stage) -> None:
+    before = stage.clock.now()
+    async with stage.connected() as slack:
+        for opened in range(2, 9):
+            await slack.disconnect("too_many_websockets")
+            await slack.wait_connected(opened=opened)
+    assert stage.clock.now() - before >= timedelta(seconds=2 + 4 + 8 + 16)
+    assert not slack.violations
+
+
+async def test_an_owner_who_left_is_passed_over(stage: Stage) -> None:
+    await with_rule(stage)
+    stage.slack.add_user("T1", "U0", deleted=True)
+    await stage.stores.subscriptions.add(CHANNEL.id, Criteria(), actor="U0", now=NOW)
+    stage.slack.inject(kind="ratelimited", method="conversations.open", retry_after=20)
+    async with stage.connected() as slack:
+        await slack.archive_channel("T1", "C1")
+        await slack.state.until(
+            lambda: slack.direct_messages("T1", "U1") or None, what="the other owner to be told"
+        )
     assert not slack.violations
 
 

@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Any
 
 import structlog
 
@@ -21,6 +22,7 @@ from bot.delivery.keeper import ChannelKeeper
 from bot.delivery.worker import DeliveryWorker
 from bot.domain.channel import Platform
 from bot.domain.story import StoryId
+from bot.errors import ConfigError
 from bot.observability import QUEUE
 from bot.ports import Clock, Handler, Stores, StorySource
 from bot.schedule import Schedule, SystemClock
@@ -107,14 +109,16 @@ class _PollJob:
 
 
 async def _until_stopped(stop: asyncio.Event, tasks: Sequence[asyncio.Task[None]]) -> None:
-    waiting = asyncio.create_task(stop.wait())
+    """Until somebody says stop, or a task fails: what cannot be served at all is for the person."""
+    stopped = asyncio.create_task(stop.wait())
+    running: set[asyncio.Task[Any]] = {stopped, *tasks}
     try:
-        done, _ = await asyncio.wait([waiting, *tasks[-1:]], return_when=asyncio.FIRST_COMPLETED)
-        for task in done:
-            # The worker only ends when it is told to; anything else is a defect to show.
-            task.result()
+        while not stopped.done():
+            done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                task.result()
     finally:
-        waiting.cancel()
+        stopped.cancel()
 
 
 async def _supervise(handler: Handler, clock: Clock) -> None:
@@ -123,7 +127,7 @@ async def _supervise(handler: Handler, clock: Clock) -> None:
     while True:
         try:
             await handler.run()
-        except asyncio.CancelledError:
+        except (asyncio.CancelledError, ConfigError):
             raise
         except Exception:
             # A job boundary: the other platforms go on, this one is started again.
@@ -301,10 +305,10 @@ def _on(platform: Platform, *, enabled: bool, missing: Sequence[str]) -> bool:
     return enabled and not missing
 
 
-async def serve(app: App) -> None:
-    """Run until SIGTERM or Ctrl-C."""
+def stop_on_signals() -> asyncio.Event:
+    """Set by SIGTERM and Ctrl-C from now on, so that neither ever cuts a start in half."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
-    await app.run(stop)
+    return stop

@@ -65,13 +65,14 @@ def main() -> None:
 @_spoken
 def run(config_file: Path | None) -> None:
     """Run everything that is configured, in one process, until SIGTERM or Ctrl-C."""
-    from bot.app import build, serve  # noqa: PLC0415 - `tidings --help` stays quick
+    from bot.app import build, stop_on_signals  # noqa: PLC0415 - `tidings --help` stays quick
 
     settings = _settings(config_file)
 
     async def job() -> None:
+        stop = stop_on_signals()
         async with build(settings) as app:
-            await serve(app)
+            await app.run(stop)
 
     _go(job())
 

@@ -62,7 +62,8 @@ def _guarded(job: Job, name: str) -> Callable[[], Awaitable[None]]:
         try:
             await job()
         except asyncio.CancelledError:
-            raise
+            # The process ends and this was the whole task; APScheduler would print a traceback.
+            log.debug("job.cancelled", job=name)
         except Exception:
             # A job boundary: one failed run is logged and the next one comes as planned.
             log.exception("job.failed", job=name)

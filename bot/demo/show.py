@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.app import App, build, serve
+from bot.app import App, build, stop_on_signals
 from bot.commands.model import Caller
 from bot.demo.source import DemoWire
 from bot.domain.channel import Channel, Platform
@@ -34,6 +34,7 @@ SUBSCRIPTIONS = (
 
 async def show(*, port: int, say: Callable[[str], object]) -> None:
     """Serve the demo until Ctrl-C. `say` prints a line for the person at the terminal."""
+    stop = stop_on_signals()
     free = _free_port(port)
     home_url = f"http://127.0.0.1:{free}"
     clock = SystemClock()
@@ -42,12 +43,12 @@ async def show(*, port: int, say: Callable[[str], object]) -> None:
         wire = DemoWire(clock=clock, home_url=home_url)
         async with build(settings, clock=clock, extra_sources=(wire,)) as app:
             await _subscribe(app)
-            if free != port:
+            if port and free != port:
                 say(f"Port {port} is in use, so the demo takes {free}.")
             say(f"\n  Tidings demo: {home_url}\n")
             say("  Sample stories arrive for about two minutes. Type /news help on the page.")
             say("  Ctrl-C ends it.\n")
-            await serve(app)
+            await app.run(stop)
     say("\nThe demo has ended; nothing of it is kept.")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ from sqlalchemy import Connection, Row, select, update
 from bot.domain.channel import Channel, ChannelId, ChannelState, Platform, channel_from_id
 from bot.store.database import Database
 from bot.store.schema import channels, deliveries
-from bot.store.writing import insert
+from bot.store.writing import chunks, insert
 
 
 class SqlChannels:
@@ -117,6 +118,15 @@ def find_channel(connection: Connection, channel: ChannelId) -> Channel | None:
     """The channel as the store knows it."""
     row = connection.execute(select(channels).where(channels.c.id == channel)).first()
     return _channel(row) if row else None
+
+
+def find_channels(connection: Connection, wanted: Sequence[ChannelId]) -> dict[ChannelId, Channel]:
+    """Those of the channels that the store knows."""
+    found: dict[ChannelId, Channel] = {}
+    for some in chunks(wanted):
+        for row in connection.execute(select(channels).where(channels.c.id.in_(some))):
+            found[ChannelId(row.id)] = _channel(row)
+    return found
 
 
 def _channel(row: Row[Any]) -> Channel:

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, delete, func, select, update
 from bot.domain.alert import Alert, AlertKind, DeliveryKey, Outcome, delivery_key
 from bot.domain.channel import Channel, ChannelId, ChannelState, channel_from_id
 from bot.domain.story import Story, StoryId
-from bot.store.channels import find_channel, make_id_known
+from bot.store.channels import find_channel, find_channels, make_id_known
 from bot.store.schema import alerts, channels, deliveries
 from bot.store.stories import is_matched, matched_before
 from bot.store.writing import chunks, insert
@@ -117,12 +117,12 @@ def _key(alert: Alert) -> DeliveryKey:
 
 
 def _channels_of(connection: Connection, recording: Recording) -> Mapping[ChannelId, Channel]:
-    found: dict[ChannelId, Channel] = {}
-    for channel in sorted({alert.channel for alert in recording.alerts}):
-        known = find_channel(connection, channel)
-        if known is None:
+    wanted = sorted({alert.channel for alert in recording.alerts})
+    found = find_channels(connection, wanted)
+    for channel in wanted:
+        if channel not in found:
             make_id_known(connection, channel, recording.now)
-        found[channel] = known or channel_from_id(channel)
+            found[channel] = channel_from_id(channel)
     return found
 
 

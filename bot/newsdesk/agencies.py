@@ -12,7 +12,7 @@ AGENCIES: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
         "Reuters": ("Reuters", "Thomson Reuters", "Reuters News"),
         "Associated Press": ("Associated Press", "The Associated Press", "AP", "A.P.", "AP News"),
         "AFP": ("AFP", "Agence France-Presse", "Agence France Presse"),
-        "dpa": ("dpa", "dpa-AFX", "Deutsche Presse-Agentur"),
+        "dpa": ("dpa", "DPA", "dpa-AFX", "Deutsche Presse-Agentur"),
         "PA Media": ("PA Media", "Press Association", "PA News Agency"),
         "Bloomberg": ("Bloomberg", "Bloomberg News"),
         "Dow Jones": ("Dow Jones", "Dow Jones Newswires"),
@@ -50,7 +50,48 @@ AGENCIES: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
         "Antara": ("Antara",),
         "VNA": ("Vietnam News Agency",),
         "NAN": ("News Agency of Nigeria",),
+        "CNN": ("CNN", "CNN Newsource", "CNN Wire"),
+        "Tribune News Service": ("Tribune News Service", "TNS"),
+        "City News Service": ("City News Service",),
+        "States Newsroom": ("States Newsroom",),
+        "Inter Press Service": ("Inter Press Service",),
+        "The Conversation": ("The Conversation",),
         "Agencia Brasil": ("Agencia Brasil", "Agência Brasil"),
+    }
+)
+
+AGENCY_DOMAINS: MappingProxyType[str, str] = MappingProxyType(
+    {
+        "reuters.com": "Reuters",
+        "apnews.com": "Associated Press",
+        "ap.org": "Associated Press",
+        "afp.com": "AFP",
+        "dpa.com": "dpa",
+        "dpa-international.com": "dpa",
+        "bloomberg.com": "Bloomberg",
+        "upi.com": "UPI",
+        "xinhuanet.com": "Xinhua",
+        "news.cn": "Xinhua",
+        "tass.com": "TASS",
+        "interfax.com": "Interfax",
+        "ukrinform.net": "Ukrinform",
+        "kyodonews.net": "Kyodo",
+        "jiji.com": "Jiji Press",
+        "yna.co.kr": "Yonhap",
+        "ptinews.com": "PTI",
+        "aninews.in": "ANI",
+        "ianslive.in": "IANS",
+        "app.com.pk": "APP",
+        "aap.com.au": "AAP",
+        "thecanadianpress.com": "Canadian Press",
+        "ansa.it": "ANSA",
+        "efe.com": "EFE",
+        "aa.com.tr": "Anadolu",
+        "wam.ae": "WAM",
+        "spa.gov.sa": "SPA",
+        "bernama.com": "Bernama",
+        "antaranews.com": "Antara",
+        "theconversation.com": "The Conversation",
     }
 )
 
@@ -94,3 +135,19 @@ def agency_pattern() -> str:
 def agency(name: str) -> str:
     """The agency that `name` spells, "" if none."""
     return agency_spellings().get(name.strip().lower(), "")
+
+
+@cache
+def agency_publishing(publisher: str, domain: str) -> str:
+    """The agency behind a publisher and its domain: "Reuters UK", "AFP via Yahoo News"."""
+    named = agency(publisher) or AGENCY_DOMAINS.get(domain, "")
+    if named:
+        return named
+    edition = _EDITION.fullmatch(publisher.strip())
+    return agency(edition["agency"]) if edition else ""
+
+
+_EDITION = re.compile(
+    rf"(?P<agency>{agency_pattern()})(?:\s+(?:via|through)\s.+|/.+|\s+(?:UK|US|India|Africa|Canada"
+    r"|Australia|World|International|English|Business|News|Online))"
+)

@@ -32,7 +32,7 @@ _BLOCK = re.compile(
   | the\ post\ .{1,200}\ (?:first\ appeared|appeared\ first)\ on\ .{1,80}
   | (?:first\ published|last\ updated|updated|published|posted)(?:\ on|\ at)?:?\s.{0,60}\d.{0,30}
   | \d+\ (?:min(?:ute)?s?\ read|comments?|shares?) | your\ browser\ does\ not\ support\b.{0,80}
-  | \[?(?:…|\.\.\.)\]?
+  | \[?(?:…|\.\.\.)\]? | [_=*~–—-]{2,}
     )""",
     re.IGNORECASE | re.VERBOSE,
 )

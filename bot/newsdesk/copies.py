@@ -26,7 +26,7 @@ VERBATIM = 0.95
 VERBATIM_RUNS = 5
 SAME_TITLE = 0.8
 SAME_TITLE_WITHIN = timedelta(hours=48)
-AS_LONG = 1.25
+AS_LONG = 1.5
 """Texts within this factor are as long as each other; then the earlier is the original."""
 RELEASED = 0.40
 """For a document of the issuer quotations count: whoever prints its statement repeats it."""

@@ -24,7 +24,11 @@ _FIRST, _LAST = 2, 6
 
 _SENTENCE_END = re.compile(r"(?<![A-Z]\.)(?<=[.!?”\")])[ \t]+(?=[A-Z(©“\"—–-])|(?<=\n)|(?=\n)")
 _MARGIN = " \t\n()[]-–—.*"
-_TAKEN_OVER = re.compile(r"\bsyndicated (?:news |agency )?(?:feed|content)\b", re.IGNORECASE)
+_TAKEN_OVER = re.compile(
+    r"\bsyndicated (?:news |agency )?(?:feed|content)\b"
+    r"|^(?:with )?(?:additional )?inputs? from (?:news )?agencies$|^(?:by )?(?:news )?agencies$",
+    re.IGNORECASE,
+)
 _SIGN_OFF = re.compile(
     r"(?:additional )?(?:reporting|writing|compiled|edited|editing) by\b"
     r"|.{0,160}\bcontributed (?:reporting|to this (?:report|story|article))\b.{0,40}$"
@@ -86,7 +90,8 @@ def _without_dateline(text: str) -> tuple[str, tuple[Credit, ...]]:
     match = _dateline().match(text[:_START])
     if not match:
         return text, ()
-    credit = Credit(words=" ".join(match[0].split()), agency=agency(match["agency"]))
+    named = agency(match["agency"] or match["bare"])
+    credit = Credit(words=" ".join(match[0].split()), agency=named)
     return text[match.end() :].lstrip(), (credit,)
 
 
@@ -106,11 +111,11 @@ def _joined(pieces: Iterable[str]) -> str:
 
 @cache
 def _dateline() -> re.Pattern[str]:
-    """`LONDON, March 6 (Reuters) - `, `(AFP) --`, `PARIS: (AP) —`."""
+    """`LONDON, March 6 (Reuters) - `, `(AFP) --`, `PARIS: (AP) —`, `AFP - `."""
     place = r"(?:[^().!?\n]|\b[A-Z][a-z]{0,3}\.){0,80}?"
     return re.compile(
-        rf"\s*{place}\(\s*(?P<agency>{agency_pattern()})(?:/[^)]{{1,30}})?\s*\)\s*"
-        r"(?:[-–—:]+\s*|(?=[A-Z\"“]))"
+        rf"\s*(?:{place}\(\s*(?P<agency>{agency_pattern()})(?:/[^)]{{1,30}})?\s*\)\s*"
+        rf"(?:[-–—:]+\s*|(?=[A-Z\"“]))|(?P<bare>{agency_pattern()})\s*(?:[-–—]{{1,2}}|\|)\s)"
     )
 
 
@@ -122,8 +127,9 @@ def _named() -> re.Pattern[str]:
 @cache
 def _bare() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:[Bb]y |[Ww]ith |[Ff]rom )?(?:[Tt]he )?(?P<agency>{agency_pattern()})"
-        r"(?: [Ss]taff(?: [Ww]riters?)?| [Nn]ewsroom)?"
+        r"(?:[Bb]y |[Ww]ith |[Ff]rom |[Bb]y (?:[A-Z][\w.'’-]+(?:,? and |, | )){2,8})?(?:[Tt]he )?"
+        rf"(?P<agency>{agency_pattern()})"
+        r"(?: [Ss]taff)?(?: [Ww]riters?| [Nn]ewsroom| [Cc]orrespondents?)?"
     )
 
 

@@ -150,7 +150,9 @@ class _Tracing:
         for member in (text.original, *text.members):
             named = (credit.agency for credit in self._credits[member])
             credited = [one for one in named if one not in ("", SYNDICATED)]
-            name = agency_of(self._reports[member]) or (credited[0] if credited else "")
+            report = self._reports[member]
+            wire = report.publisher if report.kind is SourceKind.WIRE else ""
+            name = agency_of(report) or (credited[0] if credited else wire)
             if name:
                 return self._of_agency(name)
         return None

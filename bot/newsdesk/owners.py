@@ -6,22 +6,33 @@ from urllib.parse import urlsplit
 
 from bot.domain.report import Report, SourceKind
 from bot.domain.text import fold
-from bot.newsdesk.agencies import agency
+from bot.newsdesk.agencies import agency, agency_publishing
 from bot.newsdesk.outlets import AGGREGATORS, by_domain, by_name
 from bot.newsdesk.urls import canonical_url, registrable_domain
 
 _WEB_ENDINGS = (" com", " co uk", " org", " net")
+# Many publishers share these domains, so the domain says nothing about who owns them.
+_SHARED_DOMAINS = frozenset(
+    """
+    blogspot.com bsky.app example.com example.net example.org facebook.com feedburner.com ghost.io
+    github.io google.com instagram.com linkedin.com medium.com substack.com t.co telegra.ph t.me
+    tumblr.com twitter.com vk.com weebly.com wixsite.com wordpress.com x.com youtube.com
+    """.split()  # noqa: SIM905 - a list of names reads best as one
+)
 
 
 def owner_of(report: Report) -> str:
     """The owner as the feed says, else as we know, else the domain, else the publisher."""
     if report.owner:
         return owner_named(report.owner)
-    known = by_domain().get(_host(report)) or by_domain().get(registrable_domain(report.url))
+    domain = registrable_domain(report.url)
+    known = by_domain().get(_host(report)) or by_domain().get(domain)
     if known:
         return known.owner
-    named = owner_named(report.publisher)
-    return named if named != report.publisher else registrable_domain(report.url) or named
+    named = agency_of(report) or owner_named(report.publisher)
+    if named != report.publisher or domain in _SHARED_DOMAINS | AGGREGATORS:
+        return named or domain
+    return domain or named
 
 
 def owner_named(name: str) -> str:
@@ -41,15 +52,22 @@ def owner_key(name: str) -> str:
 
 def agency_of(report: Report) -> str:
     """The agency that published the report itself, "" for any other publisher."""
-    return agency(report.publisher) or agency(report.owner)
+    named = agency_publishing(report.publisher, registrable_domain(report.url))
+    return named or agency(report.owner)
 
 
 def is_aggregator(report: Report) -> bool:
-    """Whether the publisher only repeats others."""
+    """Whether the publisher only repeats others.
+
+    An outlet named by a link through an aggregator is the outlet, not the aggregator.
+    """
     if report.kind is SourceKind.AGGREGATOR:
         return True
-    host = _host(report)
-    return host in AGGREGATORS or registrable_domain(report.url) in AGGREGATORS
+    domain = next(
+        (d for d in (_host(report), registrable_domain(report.url)) if d in AGGREGATORS), ""
+    )
+    brand = domain.removesuffix(".com").rpartition(".")[2]
+    return bool(domain) and (not report.publisher or brand in owner_key(report.publisher))
 
 
 def _host(report: Report) -> str:

@@ -6,11 +6,9 @@ reads it back from the channel's history before anything ambiguous is repeated.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
-
-from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain.alert import DeliveryKey, MessageId
 from bot.domain.brief import Message, UpdateNote
@@ -25,7 +23,7 @@ from bot.errors import (
 )
 from bot.ports import Pace
 from handlers.slack import limits
-from handlers.slack.failures import FAILED_CALLS, failure
+from handlers.slack.calls import POST, Calls
 from handlers.slack.format import Buttons, payload_of, plain_payload
 from handlers.slack.preflight import obstacles
 from handlers.slack.workspaces import Workspaces
@@ -33,7 +31,6 @@ from handlers.slack.workspaces import Workspaces
 EVENT_TYPE: Final = "tidings_delivery"
 CLOCK_SKEW: Final = timedelta(minutes=2)
 """How far our clock may be ahead of Slack's before `find` looks too late."""
-Call = Callable[[AsyncWebClient], Awaitable[Any]]
 
 
 class SlackAdapter:
@@ -44,8 +41,9 @@ class SlackAdapter:
     account_pace: Final = Pace(messages=limits.MESSAGES_PER_WORKSPACE, per=limits.WORKSPACE_WINDOW)
     safe_repeat: Final = timedelta(0)
 
-    def __init__(self, workspaces: Workspaces, *, buttons: Buttons) -> None:
+    def __init__(self, workspaces: Workspaces, calls: Calls, *, buttons: Buttons) -> None:
         self._workspaces = workspaces
+        self._call = calls
         self._buttons = buttons
 
     async def post(
@@ -67,11 +65,11 @@ class SlackAdapter:
             broadcast = isinstance(message, UpdateNote) and message.broadcast
             arguments |= {"thread_ts": reply_to, "reply_broadcast": broadcast}
         try:
-            answer = await self._post(channel, arguments)
+            answer = await self._call(channel, POST, **arguments)
         except ChannelUnavailable as error:
             if error.code != "not_in_channel" or not await self._joined(channel):
                 raise
-            answer = await self._post(channel, arguments)
+            answer = await self._call(channel, POST, **arguments)
         return MessageId(str(answer["ts"]))
 
     async def edit(
@@ -82,10 +80,7 @@ class SlackAdapter:
         arguments = payload_of(message, self._buttons).arguments()
         try:
             await self._call(
-                channel,
-                lambda client: client.chat_update(
-                    channel=channel.native_id, ts=message_id, **arguments
-                ),
+                channel, "chat.update", channel=channel.native_id, ts=message_id, **arguments
             )
         except AmbiguousDelivery as error:
             # An edit may be repeated, so not knowing is the same as not done.
@@ -127,17 +122,12 @@ class SlackAdapter:
             return plain_payload(message)
         return payload_of(message, self._buttons).arguments()
 
-    async def _post(self, channel: Channel, arguments: Mapping[str, Any]) -> Any:
-        return await self._call(channel, lambda client: client.chat_postMessage(**arguments))
-
     async def _joined(self, channel: Channel) -> bool:
         """One try to join a public channel, where the workspace allowed that."""
         if "channels:join" not in (await self._workspaces.identify()).scopes:
             return False
         try:
-            await self._call(
-                channel, lambda client: client.conversations_join(channel=channel.native_id)
-            )
+            await self._call(channel, "conversations.join", channel=channel.native_id)
         except DeliveryError:
             # What matters is told by the post that was refused.
             return False
@@ -154,12 +144,8 @@ class SlackAdapter:
         } | ({"cursor": cursor} if cursor else {})
         try:
             if reply_to:
-                return await self._call(
-                    channel, lambda client: client.conversations_replies(ts=reply_to, **arguments)
-                )
-            return await self._call(
-                channel, lambda client: client.conversations_history(**arguments)
-            )
+                return await self._call(channel, "conversations.replies", ts=reply_to, **arguments)
+            return await self._call(channel, "conversations.history", **arguments)
         except AmbiguousDelivery as error:
             raise TransientDeliveryError(str(error), code=error.code) from error
         except (AccountUnavailable, ChannelUnavailable) as error:
@@ -167,13 +153,6 @@ class SlackAdapter:
                 raise
             words = f"Slack does not let Tidings look for a message: {error}"
             raise PermanentDeliveryError(words, code=error.code) from error
-
-    async def _call(self, channel: Channel, call: Call) -> Any:
-        client = await self._workspaces.client(channel.workspace)
-        try:
-            return await call(client)
-        except FAILED_CALLS as error:
-            raise failure(error, channel) from error
 
 
 def _carries(message: Mapping[str, Any], key: DeliveryKey) -> bool:

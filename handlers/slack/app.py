@@ -18,10 +18,12 @@ from bot.ports import ChannelAdapter, Clock, Finding, Stores
 from bot.settings import SlackSettings
 from handlers.slack import checkup
 from handlers.slack.adapter import SlackAdapter
+from handlers.slack.calls import Calls
 from handlers.slack.commands import Commands, SlackCommands
 from handlers.slack.connection import PING_SECONDS, Connection
+from handlers.slack.failures import REINSTALL
 from handlers.slack.format import Buttons
-from handlers.slack.lifecycle import ChannelEvents, Keeper
+from handlers.slack.lifecycle import REMOVED, ChannelEvents, Keeper
 from handlers.slack.notices import Notices
 from handlers.slack.workspaces import Identity, Workspaces
 
@@ -29,7 +31,9 @@ log = structlog.get_logger(__name__)
 RECHECK_EVERY: Final = timedelta(minutes=15)
 FIRST_PAUSE: Final = timedelta(seconds=2)
 LONGEST_PAUSE: Final = timedelta(minutes=5)
-FINISH_SECONDS: Final = 3.0
+FINISH_SECONDS: Final = 1.5
+"""For commands under way; the whole process has ten seconds to stop."""
+CLOSE_SECONDS: Final = 0.5
 
 
 class SlackHandler:
@@ -51,7 +55,8 @@ class SlackHandler:
         self._settings, self._stores, self._clock = settings, stores, clock
         self._ping_seconds = ping_seconds
         self._workspaces = Workspaces(settings)
-        self._adapter = SlackAdapter(self._workspaces, buttons=buttons)
+        calls = Calls(self._workspaces, clock)
+        self._adapter = SlackAdapter(self._workspaces, calls, buttons=buttons)
         self._commands = SlackCommands(
             commands=commands, keeper=keeper, workspaces=self._workspaces, stores=stores
         )
@@ -62,7 +67,7 @@ class SlackHandler:
             workspaces=self._workspaces,
             clock=clock,
         )
-        self._notices = Notices(stores=stores, workspaces=self._workspaces, clock=clock)
+        self._notices = Notices(stores=stores, calls=calls, clock=clock)
         keeper.when_paused(self._notices.paused)
         self._opened = asyncio.Event()
         self._connection: Connection | None = None
@@ -95,9 +100,11 @@ class SlackHandler:
         finally:
             await self._commands.finish(FINISH_SECONDS)
             self._connection = None
-            await connection.close()  # type: ignore[no-untyped-call]
+            await _closed(connection)
 
     def health(self) -> Finding:
+        if self._workspaces.removed:
+            return Finding(where="slack", ok=False, what=REMOVED, fix=REINSTALL)
         if self._refused:
             fix = "correct the token and restart; see docs/slack.md"
             return Finding(where="slack", ok=False, what=self._refused, fix=fix)
@@ -164,6 +171,15 @@ class SlackHandler:
                     await self._opened.wait()
             except TimeoutError:
                 self._opened.set()
+
+
+async def _closed(connection: Connection) -> None:
+    """Hang up; a server that does not answer the farewell is not waited for."""
+    try:
+        async with asyncio.timeout(CLOSE_SECONDS):
+            await connection.close()  # type: ignore[no-untyped-call]
+    except TimeoutError:
+        log.info("slack.closed_without_answer")
 
 
 def _authorize(workspaces: Workspaces) -> Callable[..., Awaitable[AuthorizeResult]]:

@@ -119,6 +119,7 @@ class ChannelEvents:
 
     async def _account_gone(self, team: str) -> None:
         log.error("slack.uninstalled", team=team, fix=REMOVED)
+        self._workspaces.removed = True
         for channel in await self._channels_of(team):
             await self._keeper.gone(channel.id, REMOVED)
 

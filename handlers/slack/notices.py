@@ -12,11 +12,10 @@ import structlog
 
 from bot.domain.channel import Channel, Platform
 from bot.domain.text import listed
-from bot.errors import DeliveryError
+from bot.errors import DeliveryError, TransientDeliveryError
 from bot.ports import Clock, Stores
 from handlers.slack.blocks import escaped
-from handlers.slack.failures import FAILED_CALLS, code_of, retry_after_of
-from handlers.slack.workspaces import Workspaces
+from handlers.slack.calls import POST, Calls
 
 log = structlog.get_logger(__name__)
 TOLD_AT_MOST: Final = 10
@@ -24,8 +23,8 @@ TOLD_AT_MOST: Final = 10
 
 
 class Notices:
-    def __init__(self, *, stores: Stores, workspaces: Workspaces, clock: Clock) -> None:
-        self._stores, self._workspaces, self._clock = stores, workspaces, clock
+    def __init__(self, *, stores: Stores, calls: Calls, clock: Clock) -> None:
+        self._stores, self._call, self._clock = stores, calls, clock
         self._waiting: asyncio.Queue[tuple[Channel, str]] = asyncio.Queue()
 
     async def paused(self, channel: Channel, reason: str) -> None:
@@ -54,18 +53,17 @@ class Notices:
     async def _tell(self, team: str, user: str, words: str) -> None:
         try:
             await self._send(team, user, words)
-        except FAILED_CALLS as error:
-            if (pause := retry_after_of(error)) is None:
-                log.info("slack.owner_not_told", user=user, why=code_of(error))
+        except TransientDeliveryError as error:
+            if error.retry_after is None:
+                log.info("slack.owner_not_told", user=user, why=str(error))
                 return
-            await self._clock.sleep(pause)
+            await self._clock.sleep(error.retry_after)
             await self._tell(team, user, words)
         except DeliveryError as error:
             log.info("slack.owner_not_told", user=user, why=str(error))
 
     async def _send(self, team: str, user: str, words: str) -> None:
-        client = await self._workspaces.client(team)
-        opened = await client.conversations_open(users=user)
-        await client.chat_postMessage(
-            channel=opened["channel"]["id"], text=escaped(words), mrkdwn=False
-        )
+        person = Channel(platform=Platform.SLACK, workspace=team, native_id=user)
+        opened = await self._call(person, "conversations.open", users=user)
+        direct = opened["channel"]["id"]
+        await self._call(person, POST, channel=direct, text=escaped(words), mrkdwn=False)

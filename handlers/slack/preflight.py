@@ -7,7 +7,14 @@ from typing import Any
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain.channel import Channel
-from handlers.slack.failures import CHANNEL, FAILED_CALLS, INVITE, code_of
+from handlers.slack.failures import (
+    ACCOUNT,
+    CHANNEL,
+    FAILED_CALLS,
+    INVITE,
+    REINSTALL,
+    code_of,
+)
 from handlers.slack.workspaces import Identity
 
 
@@ -48,8 +55,12 @@ def _from_code(code: str, channel: Channel) -> str:
         )
     if code == "missing_scope":
         return _missing("channels:read (and groups:read for private channels)")
-    what, fix = CHANNEL.get(code, (f"Slack answered {code}", INVITE))
-    return f"Tidings cannot post here: {what}. To mend it: {fix}."
+    if code in CHANNEL:
+        what, fix = CHANNEL[code]
+        return f"Tidings cannot post here: {what}. To mend it: {fix}."
+    if code in ACCOUNT:
+        return f"Slack refuses Tidings: {ACCOUNT[code]}. To mend it: {REINSTALL}."
+    return f"Slack does not say now whether Tidings can post here ({code}). Try again in a minute."
 
 
 def _missing(scope: str) -> str:

@@ -38,6 +38,8 @@ class Workspaces:
         self._token = settings.bot_token.get_secret_value() if settings.bot_token else ""
         self._base_url = settings.api_url.rstrip("/") + "/"
         self._identity: Identity | None = None
+        self.removed = False
+        """Whether Slack told us that the app was taken out of the workspace."""
 
     @property
     def token(self) -> str:

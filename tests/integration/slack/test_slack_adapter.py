@@ -140,6 +140,32 @@ async def test_a_rate_limit_names_its_wait_and_counts_no_attempt(stage: Stage) -
     assert stage.slack.messages("T1", "C1") == []
 
 
+async def test_a_full_limit_on_edits_or_history_never_stops_the_posts(stage: Stage) -> None:
+    card, adapter = await posted(stage), stage.handler.adapter
+    for method in ("chat.update", "conversations.history"):
+        stage.slack.inject(kind="ratelimited", method=method, retry_after=60)
+    # The second try of each is held back here, before Slack would have to refuse it.
+    for _ in range(2):
+        with pytest.raises(TransientDeliveryError) as edited:
+            await adapter.edit(CHANNEL, card, brief(), key=KEY)
+        with pytest.raises(TransientDeliveryError) as looked:
+            await adapter.find(CHANNEL, key=KEY, since=just_now())
+        for error in (edited.value, looked.value):
+            assert (error.whole_account, error.counts) == (False, False)
+            assert error.retry_after == timedelta(seconds=60)
+    await posted(stage)
+    await stage.clock.sleep(timedelta(seconds=60))
+    assert await adapter.find(CHANNEL, key=KEY, since=just_now()) is not None
+    await adapter.edit(CHANNEL, card, brief(), key=KEY)
+    assert not stage.slack.violations
+
+
+async def test_preflight_does_not_blame_the_channel_for_silence(stage: Stage) -> None:
+    stage.slack.inject(kind="status", method="conversations.info")
+    (obstacle,) = await stage.handler.adapter.preflight(CHANNEL)
+    assert "Try again in a minute" in obstacle
+
+
 @pytest.mark.parametrize(
     ("code", "expected"),
     [

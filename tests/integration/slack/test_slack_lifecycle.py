@@ -100,6 +100,7 @@ async def test_an_uninstalled_app_pauses_every_channel_of_the_workspace(stage: S
     async with stage.connected() as slack:
         await slack.uninstall("T1")
         assert "install it again" in await until_state(stage, ChannelState.PAUSED)
+        assert not stage.handler.health().ok
 
 
 async def test_what_was_mended_while_we_were_away_is_noticed_on_connecting(stage: Stage) -> None:

@@ -16,16 +16,24 @@ function showPanel(html) {
 }
 
 function drawer(open) {
+  if (panel.classList.contains("open") === open) return;
   panel.classList.toggle("open", open);
   opener.setAttribute("aria-expanded", String(open));
-  (open ? panel.querySelector("[data-drawer-close]") : opener).focus();
+  // What is still hidden cannot be focused; in the next frame it is shown.
+  requestAnimationFrame(() => (open ? panel.querySelector("[data-drawer-close]") : opener).focus());
 }
 
 opener.addEventListener("click", () => drawer(!panel.classList.contains("open")));
 panel.querySelector("[data-drawer-close]").addEventListener("click", () => drawer(false));
-panel.addEventListener("keydown", (event) => event.key === "Escape" && drawer(false));
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && panel.classList.contains("open")) drawer(false);
+});
 // What is to be typed is in the box behind the drawer.
-panel.addEventListener("click", (event) => event.target.closest("[data-typed]") && panel.classList.remove("open"));
+panel.addEventListener("click", (event) => {
+  if (!event.target.closest("[data-typed]")) return;
+  panel.classList.remove("open");
+  opener.setAttribute("aria-expanded", "false");
+});
 
 keepTicking();
 commandBox(room.dataset.channel, wire);

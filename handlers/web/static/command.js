@@ -67,6 +67,7 @@ class Choices {
   }
 
   show(choices) {
+    const chosen = this.chosen;
     this.values = choices.map((choice) => choice.value);
     this.list.replaceChildren(
       ...choices.map((choice, index) => {
@@ -79,7 +80,8 @@ class Choices {
     );
     this.list.hidden = choices.length === 0;
     this.input.setAttribute("aria-expanded", String(this.open));
-    this.select(-1);
+    // An answer that comes late must not take away what was just chosen.
+    this.select(chosen === undefined ? -1 : this.values.indexOf(chosen));
   }
 
   close() {

@@ -6,6 +6,7 @@ its failures at the first connect must never end the process: the other platform
 
 from __future__ import annotations
 
+import asyncio
 import random
 from contextlib import AsyncExitStack
 from datetime import timedelta
@@ -33,14 +34,16 @@ log = structlog.get_logger(__name__)
 RETRY: Final = (timedelta(seconds=1), timedelta(minutes=5))
 """First and longest pause between attempts to connect."""
 BAD_TOKEN: Final = 4004
+END_WITHIN: Final = 2.0
+"""Seconds for a closed client to return."""
+# discord.py 2.7 raises these two when its very first connect to the gateway fails.
+FIRST_CONNECT: Final = (AttributeError, RuntimeError)
 FAILED_STARTS: Final = (
     discord.DiscordException,
     aiohttp.ClientError,
     OSError,
     TimeoutError,
-    # discord.py 2.7 raises these two when its very first connect to the gateway fails.
-    AttributeError,
-    RuntimeError,
+    *FIRST_CONNECT,
 )
 
 
@@ -92,20 +95,32 @@ class DiscordHandler:
             log.warning("discord.reconnecting", error=self._last_error, seconds=pause.seconds)
             await self._clock.sleep(pause * random.uniform(0.8, 1.2))
 
-    async def _attempt(self, client: NewsClient) -> Exception | None:
+    async def _attempt(self, client: NewsClient) -> BaseException | None:
         """One client from login to its end; what ended it."""
         token = self._settings.token.get_secret_value() if self._settings.token else ""
+        # A task of its own: discord.py swallows a cancellation that meets it while it identifies
+        # anew, and would then wait for ever. So it is closed first and cancelled after.
+        serving = asyncio.create_task(client.start(token))
         try:
-            async with client:
-                await client.start(token)
-        except discord.LoginFailure:
+            await asyncio.wait({serving})
+        finally:
+            await client.close()
+            serving.cancel()
+            ended, _ = await asyncio.wait({serving}, timeout=END_WITHIN)
+            error = next((task.exception() for task in ended if not task.cancelled()), None)
+        return None if error is None else self._noted(error)
+
+    def _noted(self, error: BaseException) -> BaseException:
+        if not isinstance(error, FAILED_STARTS):
+            raise error
+        self._last_error = f"{type(error).__name__}: {error}"
+        if isinstance(error, FIRST_CONNECT):
+            log.error("discord.start_failed", exc_info=error)
+        if isinstance(error, discord.LoginFailure):
             self._refused = "Discord refuses the bot's token"
-        except FAILED_STARTS as error:
-            if isinstance(error, discord.ConnectionClosed) and error.code == BAD_TOKEN:
-                self._refused = "Discord no longer takes the bot's token"
-            self._last_error = f"{type(error).__name__}: {error}"
-            return error
-        return None
+        if isinstance(error, discord.ConnectionClosed) and error.code == BAD_TOKEN:
+            self._refused = "Discord no longer takes the bot's token"
+        return error
 
     def health(self) -> Finding:
         if self._refused:

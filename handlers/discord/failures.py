@@ -78,7 +78,7 @@ def failure(error: Exception, channel: Channel) -> DeliveryError:
     return _no_answer(error, place)
 
 
-def is_ban(error: Exception) -> bool:
+def is_ban(error: BaseException) -> bool:
     """Whether Cloudflare, not Discord, refuses this machine: a 429 that discord.py gave up on.
 
     discord.py waits out every 429 of Discord's own (they have a Via header) or raises

@@ -73,6 +73,7 @@ class Gateway:
         self.sessions: dict[str, Session] = {}
         self.connections: list[Connection] = []
         self.identifies = 0
+        self.refused_identifies = 0
         self.resumes = 0
         self.refuse_connects = 0
         self.acknowledge = True
@@ -170,6 +171,7 @@ class Gateway:
         now = self._world.clock.now()
         recent = self._last_identify
         if recent is not None and now - recent < timedelta(seconds=self.identify_seconds):
+            self.refused_identifies += 1
             connection.outbox.put_nowait(self._op(INVALID_SESSION, False))
             return
         self._last_identify = now

@@ -102,6 +102,18 @@ async def test_a_gateway_that_refuses_at_first_is_tried_again(
     assert room.place.gateway.refuse_connects == 0
 
 
+async def test_it_stops_at_once_while_discord_makes_it_wait(room: Newsroom) -> None:
+    room.place.gateway.identify_seconds = 5
+    await room.start()
+    await room.stop()
+    room.handler = room.new_handler()
+    task = asyncio.create_task(room.handler.run())
+    await until(lambda: room.place.gateway.refused_identifies == 1)
+    task.cancel()
+    await asyncio.wait({task}, timeout=5)
+    assert task.cancelled()
+
+
 async def test_a_refused_token_ends_discord_and_says_what_to_do(room: Newsroom) -> None:
     room.place.world.token = "another"
     await asyncio.wait_for(room.handler.run(), 10)

@@ -9,17 +9,41 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Executable,
+    and_,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from bot.domain.alert import AlertKind, Delivery, DeliveryStatus, MessageId, Outcome
 from bot.domain.channel import AccountId, ChannelId, ChannelState, Platform
 from bot.store.outbox_rows import load_deliveries
 from bot.store.schema import OPEN, alerts, channels, deliveries, receipts
-from bot.store.writing import insert
+from bot.store.writing import insert_for
 
 _d = deliveries.c
+_CONFIRMED = (
+    update(deliveries)
+    .where(_d.id == bindparam("delivery"), _d.status != DeliveryStatus.SENT)
+    .values(
+        status=DeliveryStatus.SENT,
+        message_id=bindparam("message_id"),
+        sent_at=bindparam("sent_at"),
+        lease_until=None,
+        ambiguous=False,
+        last_error="",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,18 +112,8 @@ def confirm(
     now: datetime,
 ) -> None:
     """Mark it sent and bring the channel's receipt for the story up to date."""
-    connection.execute(
-        update(deliveries)
-        .where(_d.id == delivery.id, _d.status != DeliveryStatus.SENT)
-        .values(
-            status=DeliveryStatus.SENT,
-            message_id=message_id,
-            sent_at=now,
-            lease_until=None,
-            ambiguous=False,
-            last_error="",
-        )
-    )
+    values = {"delivery": delivery.id, "message_id": message_id, "sent_at": now}
+    connection.execute(_CONFIRMED, values)
     if delivery.kind is AlertKind.NEW:
         _write_receipt(connection, delivery, message_id, shows, now)
     elif shows is not None:
@@ -198,14 +212,23 @@ def _write_receipt(
     now: datetime,
 ) -> None:
     about = delivery.alerts[0]
-    known = {"version": shows or about.version, "message_id": message_id, "posted_at": now}
-    statement: Any = insert(connection, receipts).values(
-        channel=about.channel, story=about.story, **known
-    )
-    connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=[receipts.c.channel, receipts.c.story], set_=known
-        )
+    values = {
+        "channel": about.channel,
+        "story": about.story,
+        "version": shows or about.version,
+        "message_id": message_id,
+        "posted_at": now,
+    }
+    connection.execute(_receipt_statement(connection.dialect.name), values)
+
+
+@cache
+def _receipt_statement(dialect: str) -> Executable:
+    """Built once: it runs for every message, and building takes longer than running."""
+    statement = insert_for(dialect, receipts)
+    news = {name: statement.excluded[name] for name in ("version", "message_id", "posted_at")}
+    return statement.on_conflict_do_update(
+        index_elements=[receipts.c.channel, receipts.c.story], set_=news
     )
 
 

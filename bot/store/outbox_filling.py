@@ -51,7 +51,7 @@ def record(connection: Connection, recording: Recording) -> int:
         numbers |= _insert_deliveries(connection, rows)
     for some in chunks(recording.alerts):
         rows = [_alert_row(alert, numbers.get(_key(alert)), recording.now) for alert in some]
-        connection.execute(insert(connection, alerts).values(rows).on_conflict_do_nothing())
+        connection.execute(insert(connection, alerts).on_conflict_do_nothing(), rows)
     matched_before(connection, recording.story, recording.rules_version, recording.now)
     return len(numbers)
 
@@ -149,8 +149,9 @@ def _delivery_row(
 
 def _insert_deliveries(connection: Connection, rows: Sequence[dict[str, Any]]) -> dict[str, int]:
     """The number of each new delivery by its key; one that exists already is left out."""
-    statement: Any = insert(connection, deliveries).values(list(rows)).on_conflict_do_nothing()
-    written = connection.execute(statement.returning(deliveries.c.key, deliveries.c.id))
+    statement = insert(connection, deliveries).on_conflict_do_nothing()
+    returned = statement.returning(deliveries.c.key, deliveries.c.id)
+    written = connection.execute(returned, list(rows))
     return {row.key: row.id for row in written}
 
 

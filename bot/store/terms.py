@@ -12,7 +12,7 @@ from bot.domain.story import Story
 from bot.domain.text import clean
 from bot.ports import Vocabulary
 from bot.store.schema import terms
-from bot.store.writing import chunks, count_up, counted, insert
+from bot.store.writing import count_up, counted, insert
 
 _COUNTER = "terms"
 OFFERED = 20_000
@@ -27,14 +27,14 @@ def note_terms(connection: Connection, arrived: Sequence[Story]) -> None:
         {"kind": kind, "term": term, "name": name, "stories": count}
         for (kind, term, name), count in sorted(found.items())
     ]
-    for some in chunks(rows):
-        statement: Any = insert(connection, terms).values(list(some))
-        connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=[terms.c.kind, terms.c.term, terms.c.name],
-                set_={"stories": terms.c.stories + statement.excluded.stories},
-            )
-        )
+    statement = insert(connection, terms)
+    connection.execute(
+        statement.on_conflict_do_update(
+            index_elements=[terms.c.kind, terms.c.term, terms.c.name],
+            set_={"stories": terms.c.stories + statement.excluded.stories},
+        ),
+        rows,
+    )
 
 
 def terms_version(connection: Connection) -> int:

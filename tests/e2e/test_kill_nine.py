@@ -60,7 +60,8 @@ class World:
         return Counter(title for text in texts for title in set(_TITLE.findall(text)))
 
     def posted(self) -> int:
-        return sum(self.stories_in(channel).total() for channel in self.channels)
+        """How many of the alerts stand in their channels, repeats not counted."""
+        return sum(len(self.stories_in(channel)) for channel in self.channels)
 
     def misbehave(self) -> None:
         """From now on every twelfth post meets one of a platform's bad moods."""

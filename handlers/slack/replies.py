@@ -32,7 +32,10 @@ BULLET: Final = "• "
 LINE: Final = 900
 BUTTONS: Final = 10
 CUT: Final = "There is more than one Slack message holds; ask for less to see the rest."
-_URL = re.compile(r"https?://[^\s<>|\"]+[^\s<>|\"'.,;:!?)\]]")
+# A command between backquotes, or an address.
+_SPECIAL: Final = re.compile(
+    r"`(?P<typed>/[^`]+)`|(?P<url>https?://[^\s<>|\"]+[^\s<>|\"'.,;:!?)\]])"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,18 +104,25 @@ def _stacked(items: Sequence[Sequence[Part]]) -> list[Part]:
 def _line(line: str) -> list[Part]:
     """One paragraph: code where it is to be typed, its addresses linked under their own names."""
     shown = words(line, LINE)
-    if len(shown) > 2 and shown.startswith("`") and shown.endswith("`"):
-        return [text(shown.strip("`") or "`", code=True)]
+    if len(shown) > 2 and shown.startswith("`") and shown.endswith("`") and "`" not in shown[1:-1]:
+        return [text(shown.strip("`"), code=True)]
     parts: list[Part] = []
     done = 0
-    for match in _URL.finditer(shown):
-        url = usable_url(match.group())
-        if not url or not honest_label(url, url):
+    for match in _SPECIAL.finditer(shown):
+        special = _special(match)
+        if special is None:
             continue
         if match.start() > done:
             parts.append(text(shown[done : match.start()]))
-        parts.append(link(url, url))
+        parts.append(special)
         done = match.end()
     if done < len(shown):
         parts.append(text(shown[done:]))
     return parts
+
+
+def _special(match: re.Match[str]) -> Part | None:
+    if match["typed"]:
+        return text(match["typed"], code=True)
+    url = usable_url(match["url"])
+    return link(url, url) if url and honest_label(url, url) else None

@@ -188,6 +188,7 @@ def test_a_reply_shows_lists_code_addresses_and_buttons() -> None:
             "Stories about the European Union.",
             "• Reuters https://news.example/a.",
             "`/news edit s2 impact>=8`",
+            "More: `/news help`; words in `quotes` stay words.",
         ),
         footer=("Matched 3 of the last 7 days.",),
         buttons=(Button(action="undo", label="Undo", value="s2"),),
@@ -198,12 +199,14 @@ Subscribed as s2
 Stories about the European Union.
 • Reuters https://news.example/a.
 /news edit s2 impact>=8
+More: /news help; words in `quotes` stay words.
 Matched 3 of the last 7 days.
 [Undo]\
 """)
     reading = read_message(payload)
     assert reading.links == [("https://news.example/a", "https://news.example/a")]
-    assert ("code", "/news edit s2 impact>=8") in reading.styled
+    typed = [shown for style, shown in reading.styled if style == "code"]
+    assert typed == ["/news edit s2 impact>=8", "/news help"]
     assert reading.buttons[0]["action_id"] == "tidings:undo:0"
 
 

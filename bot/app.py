@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -23,13 +23,18 @@ from bot.delivery.worker import DeliveryWorker
 from bot.domain.channel import Platform
 from bot.domain.story import StoryId
 from bot.errors import ConfigError
+from bot.newsdesk.desk import NewsDesk
+from bot.newsdesk.judging import PipelineJudge
+from bot.newsdesk.pipeline import Desk
 from bot.observability import QUEUE
 from bot.ports import Clock, Handler, Stores, StorySource
 from bot.schedule import Schedule, SystemClock
-from bot.settings import Settings, StorySourceSettings
+from bot.settings import Settings, StorySourceSettings, WebSettings
+from bot.sources.feed_poller import FeedPoller
 from bot.sources.fetch import Fetcher
 from bot.sources.intake import Intake
 from bot.sources.local_files import LocalStories
+from bot.sources.raw_feed import RawFeed
 from bot.sources.story_address import StoryPage
 from bot.sources.story_feed import StoryFeed
 from bot.store import SqlStores, open_stores
@@ -60,6 +65,8 @@ class App:
     worker: DeliveryWorker
     handlers: tuple[Handler, ...]
     sources: tuple[StorySource, ...]
+    feeds: FeedPoller
+    """The newsdesk's raw feeds; none where it is off."""
     schedule: Schedule = field(default_factory=Schedule)
 
     async def poll(self, source: StorySource) -> None:
@@ -174,6 +181,47 @@ def story_source(
     )
 
 
+def _feeds(settings: Settings, *, fetcher: Fetcher, stores: SqlStores, clock: Clock) -> FeedPoller:
+    listed = settings.newsdesk.feeds if settings.newsdesk.enabled else ()
+    names = [NewsDesk.name, *(source.name for source in settings.sources)]
+    for entry in listed:
+        if entry.name in names:
+            raise ConfigError(
+                f"newsdesk.feeds: the name {entry.name!r} stands for another source already. "
+                "Give every feed and source a name of its own."
+            )
+        names.append(entry.name)
+    feeds = [RawFeed(entry, fetcher=fetcher, clock=clock) for entry in listed]
+    return FeedPoller(feeds, sources=stores.sources, clock=clock)
+
+
+@asynccontextmanager
+async def _newsdesk(
+    settings: Settings, *, feeds: FeedPoller, stores: SqlStores, clock: Clock
+) -> AsyncIterator[tuple[NewsDesk, ...]]:
+    """The newsdesk where it is on and has feeds; it puts down where it stands at the end."""
+    if not feeds.feeds:
+        yield ()
+        return
+    home = _home_url(settings.web)
+    desk = NewsDesk(
+        feeds=feeds,
+        judge=PipelineJudge(Desk(publish_conflicted=settings.newsdesk.conflicted == "publish")),
+        stores=stores,
+        clock=clock,
+        window=settings.newsdesk.window,
+        story_url=lambda story: f"{home}/stories/{story}",
+    )
+    try:
+        yield (desk,)
+    finally:
+        await desk.close()
+
+
+def _home_url(web: WebSettings) -> str:
+    return web.public_url.rstrip("/") or f"http://{web.bind}:{web.port}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Core:
     """What every handler is given."""
@@ -195,7 +243,11 @@ async def build(
 ) -> AsyncIterator[App]:
     """Open the database and wire everything that is configured; closes it all at the end."""
     clock = clock or SystemClock()
-    async with open_stores(settings.database.url) as stores, Fetcher(clock) as fetcher:
+    async with AsyncExitStack() as stack:
+        stores = await stack.enter_async_context(open_stores(settings.database.url))
+        fetcher = await stack.enter_async_context(Fetcher(clock))
+        feeds = _feeds(settings, fetcher=fetcher, stores=stores, clock=clock)
+        newsdesk = _newsdesk(settings, feeds=feeds, stores=stores, clock=clock)
         keeper = ChannelKeeper(stores=stores, clock=clock)
         commands = CommandService(
             stores=stores, clock=clock, command_name=settings.slack.command.removeprefix("/")
@@ -206,6 +258,7 @@ async def build(
                 story_source(entry, fetcher=fetcher, stores=stores, clock=clock)
                 for entry in settings.sources
             ),
+            *await stack.enter_async_context(newsdesk),
             *extra_sources,
         )
         core = _Core(
@@ -234,6 +287,7 @@ async def build(
             worker=worker,
             handlers=handlers,
             sources=sources,
+            feeds=feeds,
         )
 
 

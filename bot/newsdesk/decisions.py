@@ -33,7 +33,7 @@ class Judged:
 
     entry: DeskEntry
     story: Story | None = None
-    """The version to publish; None where there is nothing that readers do not know."""
+    """The version that readers may see, new or as before; None where they see none."""
 
 
 class Judge(Protocol):
@@ -83,7 +83,7 @@ class Decisions:
             candidates = await self._candidates(memory, touched[start : start + TOGETHER])
             judged = await asyncio.to_thread(self._judged, candidates, now)
             await self._stores.desk.put([one.entry for one in judged])
-            changed = [one.story for one in judged if one.story]
+            changed = await self._without_known(judged, candidates)
             if not baseline:
                 reports = {one.story: one.reports for one in candidates}
                 changed = await self._without_history(changed, reports, now)
@@ -120,6 +120,16 @@ class Decisions:
             for one in judged
         ]
 
+    async def _without_known(
+        self, judged: Sequence[Judged], candidates: Sequence[_Candidate]
+    ) -> list[Story]:
+        """The new versions; a version that stays gets the reports it stands on by now."""
+        published = {one.story: one.published for one in candidates}
+        stories = [one.story for one in judged if one.story]
+        same = [one for one in stories if _same_version(one, published[one.id])]
+        await self._stores.stories.refresh([one for one in same if one != published[one.id]])
+        return [one for one in stories if one not in same]
+
     async def _retire(self, moved: Moved, now: datetime) -> None:
         """Note on the desk which candidates went into which."""
         entries = []
@@ -149,6 +159,10 @@ class Decisions:
         if history:
             await self._stores.stories.add(history, source=self._source, now=now, history=True)
         return [story for story in stories if story not in history]
+
+
+def _same_version(story: Story, published: Story | None) -> bool:
+    return published is not None and story.version == published.version
 
 
 def _is_backlog(report: Report, begun: datetime | None) -> bool:

@@ -51,6 +51,21 @@ class SqlStories:
 
         return await self._database.write(keep)
 
+    async def refresh(self, known: Sequence[Story]) -> None:
+        """Bring versions that are kept already up to date in what is no news: their reports."""
+
+        def keep(connection: Connection) -> None:
+            for story in known:
+                chosen = (stories.c.id == story.id, stories.c.version == story.version, _KEPT)
+                values = {
+                    "document": story_to_item(story),
+                    "published_at": story.published_at,
+                }
+                connection.execute(update(stories).where(*chosen).values(**values))
+
+        if known:
+            await self._database.write(keep)
+
     async def get(self, story: StoryId, version: int | None = None) -> Story | None:
         """That version, or the latest one."""
         query = select(stories).where(stories.c.id == story, _KEPT)

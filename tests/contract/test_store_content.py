@@ -46,6 +46,16 @@ async def test_a_batch_is_returned_oldest_modification_first(stores: SqlStores) 
     assert added == (first, second)
 
 
+async def test_a_kept_version_is_refreshed_without_being_news(stores: SqlStores) -> None:
+    story = a_story()
+    await stores.stories.add([story], source="desk", now=NOON, history=True)
+    fuller = replace(story, summary="With one more report.")
+    await stores.stories.refresh([fuller, replace(story, version=7)])
+    assert await stores.stories.get(story.id) == fuller
+    assert not await stores.stories.knows(story.id, 7)
+    assert await stores.stories.unmatched(limit=5) == ()
+
+
 async def test_the_latest_version_is_the_one_shown(stores: SqlStores) -> None:
     first = a_story()
     second = next_version(first, headline="Ministers sign the cap")

@@ -39,14 +39,28 @@ class ChannelKeeper:
         return await self._channels.upsert(channel, now=self._clock.now())
 
     async def gone(self, channel: ChannelId, reason: str) -> bool:
-        """Hold its alerts. True when it was active until now."""
+        """Hold its alerts and tell people. True when it was active until now."""
+        paused = await self.hold(channel, reason)
+        if paused:
+            await self.tell(channel, reason)
+        return paused
+
+    async def hold(self, channel: ChannelId, reason: str) -> bool:
+        """Like `gone`, for a caller that tells people itself once it has its own work done."""
         paused = await self._channels.pause(channel, reason=reason, now=self._clock.now())
         if paused:
             log.warning("channel.paused", channel=channel, reason=reason)
-            known = await self._channels.get(channel) or channel_from_id(channel)
-            for tell in self._tell:
-                await tell(known, reason)
         return paused
+
+    async def tell(self, channel: ChannelId, reason: str) -> None:
+        """Say that a channel was paused, wherever somebody may hear it."""
+        known = await self._channels.get(channel) or channel_from_id(channel)
+        for tell in self._tell:
+            try:
+                await tell(known, reason)
+            except Exception:
+                # A job boundary: who cannot be told must not stop the pause or the next one.
+                log.exception("channel.not_told", channel=channel)
 
     async def back(self, channel: ChannelId) -> bool:
         """Release what was held. True when it was paused until now."""

@@ -231,8 +231,7 @@ class DeliveryWorker:
     async def _not_confirmed(self, delivery: Delivery, channel: Channel, error: Exception) -> None:
         now = self._clock.now()
         end = settlement(error, delivery, now=now, chance=self._chance)
-        if end.channel_gone:
-            await self._keeper.gone(channel.id, end.error)
+        paused = end.channel_gone and await self._keeper.hold(channel.id, end.error)
         if end.hold_account:
             self._pacer.hold(channel.account, end.next_at)
         if isinstance(error, AccountUnavailable):
@@ -249,6 +248,8 @@ class DeliveryWorker:
         )
         unforeseen = None if isinstance(error, DeliveryError | TimeoutError) else error
         self._log(end.status, delivery, why=end.error, exc_info=unforeseen)
+        if paused:
+            await self._keeper.tell(channel.id, end.error)
 
     def _log(self, outcome: str, delivery: Delivery, **more: object) -> None:
         SENDS.labels(platform=channel_from_id(delivery.channel).platform, outcome=outcome).inc()

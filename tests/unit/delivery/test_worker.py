@@ -209,6 +209,16 @@ async def test_a_forbidden_channel_is_paused_told_once_and_comes_back(room: News
     assert [card.story for card in room.cards()] == ["second", STORY.id]
 
 
+async def test_who_cannot_be_told_stops_nothing(room: Newsroom) -> None:
+    async def unreachable(channel: Channel, reason: str) -> None:
+        raise ConnectionError("nobody there")
+
+    room.keeper.when_paused(unreachable)
+    room.slack.fail_next("post", ChannelUnavailable("Tidings is not in the channel."))
+    await room.publish(STORY)
+    assert await status(room) is DeliveryStatus.HELD
+
+
 async def test_a_dead_token_stops_its_account_for_an_hour(room: Newsroom) -> None:
     room.slack.fail_next("post", AccountUnavailable("The token was revoked."))
     await room.publish(STORY)

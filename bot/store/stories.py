@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
+import structlog
 from sqlalchemy import Connection, Row, Select, select, update
 
 from bot.domain.story import Story, StoryId, story_ref
@@ -18,6 +19,8 @@ from bot.store.schema import stories
 from bot.store.terms import note_terms, read_vocabulary, terms_version
 from bot.store.writing import chunks, insert
 
+log = structlog.get_logger(__name__)
+
 _KEPT = stories.c.document.is_not(None)
 _LATEST = (stories.c.latest.is_(True), _KEPT)
 
@@ -26,6 +29,7 @@ class SqlStories:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._vocabulary: tuple[int, Vocabulary] = (0, Vocabulary())
+        self._unreadable: set[tuple[str, int]] = set()
 
     async def add(
         self, arrived: Sequence[Story], *, source: str, now: datetime, history: bool = False
@@ -137,8 +141,18 @@ class SqlStories:
     async def _many(self, query: Select[Any]) -> tuple[Story, ...]:
         # Reading the documents takes longer than finding them: it belongs off the event loop.
         return await self._database.read(
-            lambda connection: tuple(story_of(row) for row in connection.execute(query))
+            lambda connection: tuple(self._readable(connection.execute(query)))
         )
+
+    def _readable(self, rows: Iterable[Row[Any]]) -> Iterator[Story]:
+        """One row that this version cannot read must not stop all others; it is logged once."""
+        for row in rows:
+            try:
+                yield story_of(row)
+            except StoreError as exc:
+                if (row.id, row.version) not in self._unreadable:
+                    self._unreadable.add((row.id, row.version))
+                    log.error("store.unreadable", error=str(exc))  # noqa: TRY400 - it says it all
 
 
 def _insert(

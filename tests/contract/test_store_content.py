@@ -8,10 +8,12 @@ from datetime import timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import text
 
 from bot.domain.alert import AlertKind, DeliveryKey, MessageId
 from bot.domain.channel import ChannelId
 from bot.domain.story import Entity, StoryId, story_ref
+from bot.errors import StoreError
 from bot.ports import SourceState
 from bot.store import SqlStores
 from bot.testing import LONG_AGO, NOON, a_story, next_version
@@ -153,6 +155,15 @@ async def test_no_text_is_too_strange_to_keep(
     await stores.stories.add([story], source="desk", now=NOON)
     assert (await stores.stories.get(story.id)) is not None
     await stores.stories.search(headline, limit=1)
+
+
+async def test_one_unreadable_story_does_not_hide_the_others(stores: SqlStores) -> None:
+    await stores.stories.add([a_story("good"), a_story("bad")], source="desk", now=NOON)
+    spoil = text("UPDATE stories SET document = '{}' WHERE id = 'bad'")
+    await stores.database.write(lambda connection: connection.execute(spoil).rowcount)
+    assert [story.id for story in await stores.stories.unmatched(limit=5)] == ["good"]
+    with pytest.raises(StoreError, match="'bad' version 1 in the database cannot be read"):
+        await stores.stories.get(StoryId("bad"))
 
 
 async def test_a_source_is_blank_until_it_was_saved(stores: SqlStores) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import heapq
 import itertools
-from collections import defaultdict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -129,11 +128,18 @@ class RecordingAdapter:
         self.planner = planner
         self._nonce_window = nonce_window
         self._clock = clock
-        self._planned: dict[str, deque[Fault]] = defaultdict(deque)
+        self._planned: list[tuple[str, ChannelId | None, Fault]] = []
 
-    def fail_next(self, call: str, error: DeliveryError, *, applied: bool = False) -> None:
-        """Make the next `post`, `edit` or `find` raise `error`."""
-        self._planned[call].append(Fault(error, applied))
+    def fail_next(
+        self,
+        call: str,
+        error: DeliveryError,
+        *,
+        applied: bool = False,
+        channel: ChannelId | None = None,
+    ) -> None:
+        """Make the next `post`, `edit` or `find` raise `error`; the next in `channel`, if given."""
+        self._planned.append((call, channel, Fault(error, applied)))
 
     def in_channel(self, channel: ChannelId) -> list[Posted]:
         """What stands in a channel, oldest first."""
@@ -192,8 +198,10 @@ class RecordingAdapter:
     async def _begin(self, call: str, channel: Channel) -> Fault | None:
         self.calls.append((call, channel.id))
         await asyncio.sleep(0)
-        if self._planned[call]:
-            return self._planned[call].popleft()
+        for planned in self._planned:
+            if planned[0] == call and planned[1] in {None, channel.id}:
+                self._planned.remove(planned)
+                return planned[2]
         return self.planner(call, channel) if self.planner else None
 
     def _append(

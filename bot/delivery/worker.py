@@ -66,6 +66,7 @@ class DeliveryWorker:
         self._under_way: dict[asyncio.Task[None], Channel] = {}
         self._no_looks: dict[AccountId, datetime] = {}
         self._woken = asyncio.Event()
+        self._claiming = asyncio.Lock()
         self._stopping = False
         self.stopped_accounts: dict[AccountId, str] = {}
         """Accounts whose token is refused, and why; tried again hourly and at every start."""
@@ -95,7 +96,9 @@ class DeliveryWorker:
         """
         self._stopping = True
         self.wake()
-        tasks = tuple(self._under_way)
+        # A claim on its way to us is waited for: it would begin after we have looked.
+        async with self._claiming:
+            tasks = tuple(self._under_way)
         if tasks:
             _, late = await asyncio.wait(tasks, timeout=within.total_seconds())
             for task in late:
@@ -119,9 +122,10 @@ class DeliveryWorker:
     async def _start_due(self) -> list[asyncio.Task[None]]:
         started = []
         for platform in self._adapters:
-            busy = sum(channel.platform is platform for channel in self._under_way.values())
-            if busy < PER_PLATFORM:
-                started += await self._start_on(platform, PER_PLATFORM - busy)
+            async with self._claiming:
+                busy = sum(channel.platform is platform for channel in self._under_way.values())
+                if busy < PER_PLATFORM and not self._stopping:
+                    started += await self._start_on(platform, PER_PLATFORM - busy)
         return started
 
     async def _start_on(self, platform: Platform, free: int) -> list[asyncio.Task[None]]:

@@ -72,9 +72,8 @@ async def test_a_wait_for_the_whole_account_holds_its_other_channels_only(room: 
     elsewhere = a_channel("C3", workspace="T2")
     for channel in (other, elsewhere):
         await room.subscribe(channel)
-    room.slack.fail_next(
-        "post", TransientDeliveryError("slow", retry_after=MINUTE, whole_account=True)
-    )
+    limited = TransientDeliveryError("slow", retry_after=MINUTE, whole_account=True)
+    room.slack.fail_next("post", limited, channel=SLACK.id)
     await room.publish(STORY)
     late = a_story("late", impact=9)
     await room.publish(late)
@@ -345,7 +344,7 @@ async def test_a_restart_wins_no_new_window(room: Newsroom) -> None:
 
 async def test_a_limit_on_looking_does_not_hold_posts(room: Newsroom) -> None:
     await room.subscribe(a_channel("C2"))
-    room.slack.fail_next("post", AmbiguousDelivery("reset"), applied=True)
+    room.slack.fail_next("post", AmbiguousDelivery("reset"), applied=True, channel=SLACK.id)
     limited = TransientDeliveryError("slow", retry_after=MINUTE, whole_account=True, counts=False)
     room.slack.fail_next("find", limited)
     await room.publish(STORY)

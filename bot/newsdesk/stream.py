@@ -25,8 +25,8 @@ from bot.newsdesk.veto import veto
 
 SAGA = timedelta(days=28)
 """A story that never falls silent keeps its reports for this long."""
-NEAR = 0.5
-"""A story this close to a report is looked at again when stories are settled."""
+NEAR = 0.7
+"""A story this close to taking a report is looked at again when stories are settled."""
 
 
 class Clusterer:
@@ -130,9 +130,10 @@ class Clusterer:
         for name, total in sums.items():
             story = self._stories[name]
             mean = total / story.size * story.span.fade(reading.span)
-            if mean >= NEAR:
+            needed = story.needs(reading)
+            if mean >= NEAR * needed:
                 self._unsettled.add(name)
-            if mean >= story.needs(reading):
+            if mean >= needed:
                 means.append((name, mean))
         means.sort(key=lambda pair: (-pair[1], self._stories[pair[0]].founder.order))
         refusals = [(name, veto(reading.marks, self._stories[name].marks)) for name, _ in means]

@@ -63,8 +63,12 @@ class WebHandler:
         intake: Intake,
         sources: Sequence[StorySource],
         pages: Sequence[Page] = (),
+        command: str = "/news",
     ) -> None:
-        """Raises ConfigError where it would be open to the network without a password."""
+        """`pages` come beside the glossary; `command` is what examples begin with.
+
+        Raises ConfigError where it would be open to the network without a password.
+        """
         _refuse_open_door(settings)
         self._settings = settings
         self._keeper = keeper
@@ -79,7 +83,7 @@ class WebHandler:
             clock=clock,
             intake=intake,
             sources=sources,
-            renderer=Renderer(self._assets, clock=clock),
+            renderer=Renderer(self._assets, clock=clock, command=command),
             live=self._live,
             adapter=self.adapter,
             handlers=(self,),
@@ -92,6 +96,11 @@ class WebHandler:
         """The port that is served; another than the setting's where that is 0."""
         self.serving: Final = asyncio.Event()
         """Set while connections are taken."""
+
+    @property
+    def readers(self) -> int:
+        """Pages that are open now."""
+        return self._live.count
 
     def watch(self, handlers: Sequence[Handler]) -> None:
         """Show these platforms in /healthz; this one among them."""

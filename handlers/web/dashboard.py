@@ -13,12 +13,8 @@ from handlers.web.reading import Place
 from handlers.web.refusals import RefusedRequest
 from handlers.web.site import HOME, Site
 
-STARTERS = (
-    "/news subscribe region:EU impact>=7",
-    "/news top 7d",
-    "/news help",
-)
-"""What an empty channel offers to type."""
+STARTERS = ("subscribe region:EU impact>=7", "top 7d", "help")
+"""What an empty channel offers to type, behind the command."""
 
 
 class Dashboard:
@@ -34,7 +30,7 @@ class Dashboard:
         channel = await self._site.channel(wanted)
         if channel is None:
             raise RefusedRequest(f"There is no web channel {wanted[:100]!r}.", status=404)
-        messages = await self._site.stores.web_messages.list(channel.id, limit=limits.MESSAGES)
+        messages = await self._site.stores.web_messages.list(channel.id, limit=limits.PAGE_MESSAGES)
         page = self._site.renderer.page(
             "index.html",
             title=channel.name or channel.id,

@@ -24,10 +24,12 @@ PAGE_BLOCK: Final = 20_000
 PAGE_LIST: Final = 200
 """Rows of one list on the story page."""
 MESSAGES: Final = 200
-"""Messages that the interface lists and the page shows, the latest ones."""
+"""Messages that the interface lists, the latest ones."""
+PAGE_MESSAGES: Final = 100
+"""Messages that the page opens with."""
 PANEL_DELIVERIES: Final = 8
 NEAREST_STORIES: Final = 5
-SEARCHED_STORIES: Final = 300
+SEARCHED_STORIES: Final = 150
 FEED_PAGE: Final = 50
 
 KEEP_ALIVE: Final = timedelta(seconds=15)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,6 +27,8 @@ from handlers.web.links import channel_path, host_of, safe_url, story_path
 FOLDER: Final = Path(__file__).parent / "templates"
 STEPS: Final = {word: len(BANDS) - rank for rank, (_, word, _) in enumerate(BANDS)}
 """How many bars of the meter are filled: the shape that says the band without colour."""
+LONG: Final = 500
+"""Characters from which a text is not worth remembering."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +57,9 @@ class Shown:
 class Renderer:
     """The templates, and what every page has in common."""
 
-    def __init__(self, assets: Assets, *, clock: Clock, folder: Path = FOLDER) -> None:
+    def __init__(
+        self, assets: Assets, *, clock: Clock, command: str = "/news", folder: Path = FOLDER
+    ) -> None:
         self._clock = clock
         self._environment = Environment(
             loader=DictLoader(
@@ -83,7 +88,11 @@ class Renderer:
             }
         )
         self._environment.globals.update(
-            asset=assets.path, steps=STEPS, polarity_symbols=POLARITY_SYMBOLS, nav=()
+            asset=assets.path,
+            command=command,
+            steps=STEPS,
+            polarity_symbols=POLARITY_SYMBOLS,
+            nav=(),
         )
 
     def navigation(self, entries: Sequence[tuple[str, str]]) -> None:
@@ -143,7 +152,18 @@ def _words(value: Any) -> Any:
     """What a template puts out: markup of ours as it is, everything else as clean text."""
     if value is None:
         return ""
-    return value if isinstance(value, Markup) or not isinstance(value, str) else clean_block(value)
+    if isinstance(value, Markup) or not isinstance(value, str):
+        return value
+    # Nearly every text; the full cleaning looks at each character and takes far longer.
+    if value.isascii() and value.isprintable():
+        return value
+    return clean_block(value) if len(value) > LONG else _clean_again(value)
+
+
+@lru_cache(maxsize=8_192)
+def _clean_again(value: str) -> str:
+    """Short texts come back with every page that shows them."""
+    return clean_block(value)
 
 
 def _paragraphs(text: str) -> list[str]:

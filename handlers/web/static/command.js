@@ -31,6 +31,7 @@ class History {
       this.lines = [];
     }
     this.at = this.lines.length;
+    this.draft = "";
   }
 
   add(line) {
@@ -43,9 +44,11 @@ class History {
     }
   }
 
-  step(by) {
+  // What was being typed waits at the end while one looks back.
+  step(by, typed) {
+    if (this.at === this.lines.length) this.draft = typed;
     this.at = Math.min(this.lines.length, Math.max(0, this.at + by));
-    return this.lines[this.at] ?? "";
+    return this.lines[this.at] ?? this.draft;
   }
 }
 
@@ -109,26 +112,20 @@ class Choices {
 
 export function commandBox(channel, wire) {
   const form = document.querySelector("[data-command]");
-  const input = form.querySelector("textarea");
+  const input = form.querySelector("input");
   const history = new History();
   const choices = new Choices(input, form.querySelector("[data-choices]"), (line) => take(line));
   let asked = 0;
 
-  const fit = () => {
-    input.style.height = "";
-    if (input.scrollHeight > input.clientHeight) input.style.height = `${input.scrollHeight}px`;
-  };
-
   const write = (line) => {
     input.value = line;
-    fit();
     input.setSelectionRange(line.length, line.length);
   };
 
   async function complete() {
     const mine = ++asked;
     const text = input.value;
-    if (!text.trim() || text.includes("\n")) return choices.close();
+    if (!text.trim()) return choices.close();
     try {
       const answer = await fetch(`${channel}/complete?text=${encodeURIComponent(text)}`);
       const found = answer.ok ? await answer.json() : [];
@@ -158,7 +155,7 @@ export function commandBox(channel, wire) {
 
   const keys = {
     Enter(event) {
-      if (event.shiftKey || event.isComposing) return false;
+      if (event.isComposing) return false;
       if (choices.chosen) take(choices.chosen);
       else say();
       return true;
@@ -175,17 +172,16 @@ export function commandBox(channel, wire) {
     },
     ArrowDown() {
       if (choices.open) choices.select(choices.selected + 1);
-      else if (history.at < history.lines.length) write(history.step(1));
+      else if (history.at < history.lines.length) write(history.step(1, input.value));
       else return false;
       return true;
     },
     ArrowUp() {
       // Inside completions only once one is chosen, so that history stays one key away.
       if (choices.open && choices.selected >= 0) choices.select(choices.selected - 1);
-      else if (input.value.slice(0, input.selectionStart).includes("\n")) return false;
       else {
         choices.close();
-        write(history.step(-1));
+        write(history.step(-1, input.value));
       }
       return true;
     },
@@ -194,10 +190,7 @@ export function commandBox(channel, wire) {
   input.addEventListener("keydown", (event) => {
     if (keys[event.key]?.(event)) event.preventDefault();
   });
-  input.addEventListener("input", () => {
-    fit();
-    complete();
-  });
+  input.addEventListener("input", complete);
   input.addEventListener("blur", () => choices.close());
   form.addEventListener("submit", (event) => {
     event.preventDefault();

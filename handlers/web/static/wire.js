@@ -39,7 +39,8 @@ export class Wire {
 
   edit(message) {
     const known = document.getElementById(`m${message.id}`);
-    if (!known) return this.post(message);
+    // Older than what the page opened with; the reply that tells of the change comes by itself.
+    if (!known) return;
     const article = fromHtml(message.html).querySelector("article");
     known.querySelector("article").replaceWith(article);
     article.classList.add("changed");

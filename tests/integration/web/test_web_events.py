@@ -149,3 +149,21 @@ async def test_a_stop_does_not_wait_for_open_streams(web: WebHandler) -> None:
         # Two seconds is what uvicorn would wait for streams that do not end by themselves.
         assert time.monotonic() - began < 2 * limits.SHUTDOWN.total_seconds()
     assert not web.health().ok
+
+
+async def test_a_reader_who_left_is_not_kept(web: WebHandler, served: str) -> None:
+    async with listening(served) as stream:
+        assert (await anext(stream)).name == "panel"
+        assert web.readers == 1
+    async with asyncio.timeout(10):
+        await web.adapter.post(HOME, brief_of(STORY), key=key(1))
+        await until_left(web)
+    assert web.readers == 0
+
+
+async def until_left(web: WebHandler) -> None:
+    """Give the server's tasks their turns until nobody reads any more."""
+    for _ in range(10_000):
+        if web.readers == 0:
+            return
+        await asyncio.sleep(0)

@@ -38,7 +38,9 @@ def test_a_place_reads_back_from_its_event_id(message: int, edited: datetime) ->
     assert Place.parse(str(place)) == place
 
 
-@pytest.mark.parametrize("text", ["", "5", "5-", "-5", "a-b", "5-5-5", "٣-٤", "1" * 40 + "-1", "1-" + "9" * 18])
+@pytest.mark.parametrize(
+    "text", ["", "5", "5-", "-5", "a-b", "5-5-5", "٣-٤", "1" * 40 + "-1", "1-" + "9" * 18]
+)
 def test_a_foreign_event_id_is_no_place(text: str) -> None:
     assert Place.parse(text) is None
 

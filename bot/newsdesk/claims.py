@@ -105,13 +105,12 @@ class Claim:
 def claim_of(report: Report, read: Extraction) -> Claim:
     """The claim in a report's title and first sentences."""
     front = front_of(report)
-    joined = "\n".join(front)
     end = _front_end(report, read, front)
     named = [mention for mention in read.mentions if mention.start < end]
     actor = next((mention.text for mention in named if mention.type in _ACTORS), "")
     event = next((match[0] for text in front if (match := _EVENT.search(text))), "")
     return Claim(
-        actor=actor or _unknown_actor(joined),
+        actor=actor or _unknown_actor(front),
         event=event,
         held_to=tuple(_held_to(front, read, named)),
     )
@@ -129,31 +128,49 @@ def _front_end(report: Report, read: Extraction, front: Sequence[str]) -> int:
     return at + 30 if at >= 0 else read.lead_end
 
 
-_PROPER = re.compile(
-    r"(?<=[a-z,] )([A-Z][a-z]+(?:\s[A-Z][a-z]+)+)|\b[A-Z]{2,6}\b|\b([A-Z][a-z]+(?:\s[A-Z][a-z]+)+)"
+_PROPER = re.compile(r"\b[A-Z]{2,6}\b|\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)+")
+_CAPITAL = re.compile(
+    r"(?<=[a-z,] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May\b"
+    r"|June|July|August|September|October|November|December|I\b)[A-Z][a-z]{2,}"
 )
 
 
-def _unknown_actor(text: str) -> str:
-    """A proper name that no table of ours holds: "Trevena Foods"."""
-    match = _PROPER.search(text)
-    return match[0] if match else ""
+def _unknown_actor(front: Sequence[str]) -> str:
+    """A proper name that no table of ours holds: "Trevena Foods", "Bolt"."""
+    for text in front:
+        words = [word for word in text.split() if word.isalpha()]
+        small = sum(word[0].islower() for word in words)
+        # Where every word has a capital, a capital names nobody.
+        match = _PROPER.search(text) or (_CAPITAL.search(text) if small * 2 > len(words) else None)
+        if match and not (match[0].isupper() and text.isupper()):
+            return match[0]
+    return ""
 
 
 def _held_to(front: Sequence[str], read: Extraction, named: Sequence[Mention]) -> Iterator[str]:
     for sentence in front:
-        for number in numbers(sentence):
-            yield f"{'date' if number.kind is Kind.DATE else 'number'}: {number.text}"
-        if dated := _DATED.search(sentence):
-            yield f"date: {dated[0]}"
-        if document := _DOCUMENT.search(sentence):
-            yield f"document: {document[0].lower()}"
-        if (quote := _QUOTE.search(sentence)) and _SAID.search(sentence):
-            yield f"quote: {quote[0][:40]}"
+        yield from _said_in(sentence)
+    if len(front) == 1 and (said := _SAID.search(front[0])):
+        yield f"quote: {said[0]} (title only)"
     for mention in named:
         if mention.type is EntityType.POLICY:
             yield f"document: {mention.text}"
-        elif mention.how in {How.CITY, How.CAPITAL, How.NAME} and mention.region:
-            before = read.text[max(0, mention.start - 40) : mention.start]
-            if _LOCATED.search(before):
-                yield f"place: {mention.text}"
+        elif mention.region and _is_located(mention, read):
+            yield f"place: {mention.text}"
+
+
+def _said_in(sentence: str) -> Iterator[str]:
+    for number in numbers(sentence):
+        yield f"{'date' if number.kind is Kind.DATE else 'number'}: {number.text}"
+    if dated := _DATED.search(sentence):
+        yield f"date: {dated[0]}"
+    if document := _DOCUMENT.search(sentence):
+        yield f"document: {document[0].lower()}"
+    if (quote := _QUOTE.search(sentence)) and _SAID.search(sentence):
+        yield f"quote: {quote[0][:40]}"
+
+
+def _is_located(mention: Mention, read: Extraction) -> bool:
+    """Whether something is said to have happened there: "in Lima"."""
+    before = read.text[max(0, mention.start - 40) : mention.start]
+    return mention.how in {How.CITY, How.CAPITAL, How.NAME} and bool(_LOCATED.search(before))

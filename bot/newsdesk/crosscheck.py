@@ -21,6 +21,8 @@ ALIKE = 0.5
 """Share of the smaller sentence's terms that two sentences share before their numbers may clash."""
 ABOUT_THE_SAME = 0.3
 """The same for agreement, where the equal number is evidence itself."""
+LEAST_BACKING = 0.25
+"""Share of the origins on both sides that the weaker one needs before the claim is disputed."""
 _TOLL = frozenset(("people", "case", "death", "body", "victim", "casualty", "home", "passenger"))
 _TOLL_WORDS = re.compile(
     r"\b(?:kill\w*|dead|die[sd]?|deaths?|toll|injur\w+|wounded|hurt|missing|cases|infected"
@@ -78,7 +80,7 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clash:
-    """Two facts that cannot both be right; `core` where a headline or both leads state them."""
+    """Two facts that cannot both be right; `core` where neither side is a lone voice."""
 
     left: Fact
     right: Fact
@@ -128,7 +130,7 @@ def crosscheck(statements: Iterable[Statement]) -> Crosscheck:
         agreements += _agreements(group)
         for left, right in combinations(group, 2):
             if _clash(left, right, group):
-                core = _is_core(left, right)
+                core = _is_core(left, right, group)
                 update = _update(left, right)
                 if update is not None:
                     updates.append(update)
@@ -204,8 +206,28 @@ def _clash(left: Fact, right: Fact, group: Sequence[Fact]) -> bool:
         return False
     if compatible(left.number, right.number) or _alike(left, right) < ALIKE:
         return False
+    if _measures(left) != _measures(right):
+        return False
     # One value a side: an origin that gives two such numbers speaks of two things.
     return _is_only(left, group) and _is_only(right, group)
+
+
+_MEASURES = re.compile(
+    r"\b(?:profits?|net income|loss|losses|sales|revenues?|earnings|shares?|stocks?|forecasts?"
+    r"|outlook"
+    r"|exports?|imports?|output|prices?|rates?|deposits?|lending|yields?|growth|inflation|margins?"
+    r"|dividends?|quarter(?:ly)?|annual(?:ly)?|monthly|year-on-year|month|q[1-4]|first|second|third"
+    r"|fourth|january|february|march|april|june|july|august|september|october|november|december"
+    r"|comparable|same-store|global|worldwide|u\.?s\.?|adjusted|forecast|target|earlier|previous"
+    r"|initial|record|average|total)\b",
+    re.IGNORECASE,
+)
+
+
+def _measures(fact: Fact) -> frozenset[str]:
+    """What a number measures and of which time: sales or profit, this quarter or the last."""
+    words = _MEASURES.findall(fact.statement.text)
+    return frozenset(word.lower().removesuffix("s") for word in words)
 
 
 def _is_only(fact: Fact, group: Sequence[Fact]) -> bool:
@@ -224,12 +246,16 @@ def _alike(left: Fact, right: Fact) -> float:
     return len(left.subject & right.subject) / smaller if smaller else 0.0
 
 
-def _is_core(left: Fact, right: Fact) -> bool:
-    return (
-        left.statement.headline
-        or right.statement.headline
-        or (left.statement.front and right.statement.front)
-    )
+def _is_core(left: Fact, right: Fact, group: Sequence[Fact]) -> bool:
+    """Whether neither side is a lone voice against many."""
+    ours, theirs = _backing(left, group), _backing(right, group)
+    return min(ours, theirs) >= LEAST_BACKING * (ours + theirs)
+
+
+def _backing(fact: Fact, group: Sequence[Fact]) -> int:
+    """How many origins give this number in their title or lead."""
+    same = (other for other in group if other.statement.front and other.aspect == fact.aspect)
+    return len({o.statement.origin for o in same if compatible(o.number, fact.number)})
 
 
 def _update(left: Fact, right: Fact) -> Update | None:

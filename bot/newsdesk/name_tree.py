@@ -87,10 +87,11 @@ def words_of(text: str) -> list[Word]:
 
 
 class NameTree(Generic[Meaning]):
-    """Names by their first word. Filled once, then only read."""
+    """Names by their first two words. Filled once, then only read."""
 
     def __init__(self) -> None:
-        self._by_first: dict[str, list[_Entry[Meaning]]] = {}
+        self._rows: dict[tuple[str, str], list[_Entry[Meaning]]] = {}
+        self._firsts: set[str] = set()
 
     def add(self, name: str, case: Case, meaning: Meaning) -> None:
         """A name with its meaning; the first meaning added for a spelling stays."""
@@ -98,7 +99,8 @@ class NameTree(Generic[Meaning]):
         keys = tuple(word.key for word in words)
         if not keys or not all(keys):
             return
-        row = self._by_first.setdefault(keys[0], [])
+        row = self._rows.setdefault((keys[0], keys[1] if len(keys) > 1 else ""), [])
+        self._firsts.add(keys[0])
         written = tuple(word.text.replace(".", "") for word in words)
         if any(entry.keys == keys and entry.written == written for entry in row):
             return
@@ -122,7 +124,9 @@ class NameTree(Generic[Meaning]):
     def _at(
         self, text: str, words: Sequence[Word], at: int, *, loose: bool
     ) -> Found[Meaning] | None:
-        for entry in self._by_first.get(words[at].key, ()):
+        if words[at].key not in self._firsts:
+            return None
+        for entry in self._likely(words, at):
             last = at + len(entry.keys)
             span = words[at:last]
             if tuple(word.key for word in span) != entry.keys:
@@ -130,6 +134,13 @@ class NameTree(Generic[Meaning]):
             if _joined(text, span) and (_fits(entry, span) or (loose and entry.case is Case.TITLE)):
                 return Found(at, last, entry.meaning)
         return None
+
+    def _likely(self, words: Sequence[Word], at: int) -> Iterator[_Entry[Meaning]]:
+        """Entries that begin like the words here, the longest first."""
+        first = words[at].key
+        if at + 1 < len(words):
+            yield from self._rows.get((first, words[at + 1].key), ())
+        yield from self._rows.get((first, ""), ())
 
 
 def _joined(text: str, span: Sequence[Word]) -> bool:

@@ -29,16 +29,14 @@ class Found:
     words: str = ""
 
 
+_PIECE = r"(?:story|report|article|news alert|headline)"
 _RETRACTED = re.compile(
     r"^\W*(?:retraction|withdrawn|kill|story (?:removed|withdrawn|deleted))\b\s*[:|–—-]"
-    r"|\bretract(?:s|ed|ing)? (?:(?:its|the|an?|this|that|our|their) )?(?:[\w-]+ ){0,4}"
-    r"(?:story|report|article|headline|news alert)\b"
-    r"|\b(?:withdraws?|withdrew|removes?|removed|deletes?|deleted|pulls?|pulled) (?:its|the|an?"
-    r"|this|our) (?:\w+ ){0,2}"
-    r"(?:story|report|article)\b"
-    r"|\bthis (?:story|report|article) (?:has been|was|is) (?:retracted|withdrawn|removed"
-    r"|deleted)\b"
-    r"|\b(?:story|report|article) (?:has been|was) (?:retracted|withdrawn|removed)\b"
+    rf"|\bretract(?:s|ed|ing)? (?:(?:its|the|an?|this|that|our|their) )?(?:[\w-]+ ){{0,4}}{_PIECE}\b"
+    r"|\b(?:withdr(?:aws?|ew)|remove[sd]?|delete[sd]?|pull(?:s|ed)?) "
+    rf"(?:(?:its|the|an?|this|our) (?:\w+ ){{0,2}})?{_PIECE}\b"
+    rf"|\b(?:the|this|our) {_PIECE}\b.{{0,80}}\b(?:has been|was|is) "
+    r"(?:retracted|withdrawn|removed|deleted)\b"
     r"|\bplease (?:disregard|ignore) (?:the|our|this)\b",
     re.IGNORECASE,
 )

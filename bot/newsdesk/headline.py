@@ -1,0 +1,57 @@
+"""Choose the headline among the titles of the origins: the one that says what the others say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.domain.report import SourceKind
+from bot.newsdesk.corroborate import Told
+from bot.newsdesk.retractions import Notice
+from bot.newsdesk.tokens import terms
+
+LONG = 110
+_PREFIX = re.compile(
+    r"^(?:update ?\d*|breaking|exclusive|watch|live|video|just in|developing|corrected|refile"
+    r"|factbox|wrapup ?\d*|urgent|alert|read|news)\s*(?:[:|–—]|-(?=\S)| - )\s*",
+    re.IGNORECASE,
+)
+_LOUD = re.compile(
+    r"[?!]|\b(?:here[’']s|this is|you|your|shocking|amazing|must-see"
+    r"|what we know)\b|\.\.\.|…",
+    re.IGNORECASE,
+)
+_PREFERRED = {SourceKind.WIRE: 0.15, SourceKind.OUTLET: 0.1, SourceKind.TRADE: 0.05}
+
+
+def headline(told: Sequence[Told]) -> str:
+    """The title closest to those of the other origins; loud, long and shouted ones come last."""
+    titles = [one for one in told if one.reading.notice.notice is not Notice.RETRACTION] or told
+    words = {one.name: frozenset(terms(one.reading.report.title)) for one in titles}
+
+    def rank(one: Told) -> tuple[float, bool, float, str]:
+        ours = words[one.name]
+        alike = [_overlap(ours, theirs) for name, theirs in words.items() if name != one.name]
+        middle = sum(alike) / len(alike) if alike else 0.0
+        taste = _PREFERRED.get(one.origin.kind, 0.0) - _flaws(one.reading.report.title)
+        return (-(middle + taste), *one.reading.order)
+
+    return plain_title(min(titles, key=rank).reading.report.title)
+
+
+def plain_title(title: str) -> str:
+    """A title without "UPDATE 2-", "BREAKING:" and the like; nothing else is touched."""
+    bare = _PREFIX.sub("", title).strip()
+    return bare if len(bare) > 10 else title.strip()
+
+
+def _overlap(left: frozenset[str], right: frozenset[str]) -> float:
+    both = len(left | right)
+    return len(left & right) / both if both else 0.0
+
+
+def _flaws(title: str) -> float:
+    letters = [char for char in title if char.isalpha()]
+    shouted = bool(letters) and sum(char.isupper() for char in letters) > 0.6 * len(letters)
+    thin = len(title.split()) < 4
+    return 0.3 * bool(_LOUD.search(title)) + 0.2 * (len(title) > LONG) + 0.4 * shouted + 0.3 * thin

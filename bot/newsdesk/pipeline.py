@@ -1,0 +1,187 @@
+"""From a candidate's reports to its story: the stages in their order.
+
+    normalize -> extract -> cluster -> corroborate -> crosscheck -> gate -> score -> write
+
+Each stage has a file of its name; what a report alone decides is done in `reading.py`. Analyzers
+add findings, the scores score, and only the gate decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.desk import DeskEntry
+from bot.domain.report import Report
+from bot.domain.story import Story, StoryId
+from bot.newsdesk.analyzers import Analyzer, Finding, findings_of
+from bot.newsdesk.claims import Claim
+from bot.newsdesk.cohesion import cohesion
+from bot.newsdesk.confidence import confidence
+from bot.newsdesk.corroborate import Candidate, corroborate, hedge_words
+from bot.newsdesk.crosscheck import Crosscheck, Statement, crosscheck
+from bot.newsdesk.gate import Case, Decision, State, decide
+from bot.newsdesk.genres import listed_verdicts
+from bot.newsdesk.headline import headline
+from bot.newsdesk.impact import score_impact
+from bot.newsdesk.impact_text import OriginText
+from bot.newsdesk.normalize import normalized
+from bot.newsdesk.reading import Reading, read
+from bot.newsdesk.sentiment import story_sentiment
+from bot.newsdesk.story_entities import country_codes
+from bot.newsdesk.versions import next_version
+from bot.newsdesk.write import Scores, Subject, dispute, subject_of, write
+
+STAGES = ("normalize", "extract", "cluster", "corroborate", "crosscheck", "gate", "score", "write")
+MOST_ORIGINS = 24
+"""Origins that are compared and scored; more say nothing new."""
+_FACT_SENTENCES = 12
+_SCORED_SENTENCES = 20
+"""Of a report; what comes later is background."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What the desk made of one candidate: its entry, and its story where the gate lets it out."""
+
+    entry: DeskEntry
+    decision: Decision
+    story: Story | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """How this desk works; the same for every candidate."""
+
+    publish_conflicted: bool = True
+    analyzers: tuple[Analyzer, ...] = ()
+
+
+def prepared(report: Report, *, now: datetime) -> Reading:
+    """Normalize and extract: a report as every later stage may rely on it."""
+    return read(normalized(report, now))
+
+
+def assembled(
+    story: StoryId,
+    readings: Sequence[Reading],
+    *,
+    now: datetime,
+    before: Story | None = None,
+    desk: Desk | None = None,
+) -> Outcome:
+    """One cluster through the rest of the stages; `before` is what was published of it."""
+    rules = desk or Desk()
+    candidate = corroborate(story, readings)
+    checked = crosscheck(statements(candidate))
+    decision = decide(case_of(candidate, checked, before))
+    fresh = None
+    if is_published(decision, rules):
+        subject = subject_of(candidate)
+        scores = score(candidate, subject, checked)
+        fresh = write(candidate, subject, checked, decision, scores, now=now)
+    return Outcome(
+        entry=_entry(candidate, decision, now),
+        decision=decision,
+        story=_version(before, fresh, now),
+        findings=findings_of(rules.analyzers, [reading.report for reading in candidate.readings]),
+    )
+
+
+def is_published(decision: Decision, desk: Desk) -> bool:
+    """Whether readers see it; a conflicted story as the desk is set."""
+    if decision.state is State.CONFLICTED:
+        return desk.publish_conflicted
+    return decision.published
+
+
+def statements(candidate: Candidate) -> list[Statement]:
+    """The sentences of every origin that crosscheck compares, the title first."""
+    return [
+        Statement(
+            origin=told.name,
+            text=text,
+            at=told.reading.report.published_at,
+            front=number <= len(told.reading.lead),
+            headline=number == 0,
+        )
+        for told in candidate.told[:MOST_ORIGINS]
+        for number, text in enumerate(
+            (told.reading.report.title, *told.reading.sentences[:_FACT_SENTENCES])
+        )
+    ]
+
+
+def case_of(candidate: Candidate, checked: Crosscheck, before: Story | None = None) -> Case:
+    """What the gate looks at."""
+    told = candidate.told
+    core = [clash for clash in checked.clashes if clash.core]
+    hedge = next((words for one in told if (words := hedge_words(one.reading))), "")
+    return Case(
+        voices=tuple(one.voice for one in told),
+        outlets=candidate.outlets,
+        claim=_best_claim(candidate),
+        genre=_other_genre(candidate),
+        hedge=hedge,
+        dispute=dispute(core[0]) if core else "",
+        retraction=candidate.retraction,
+        sources_before=before.sources if before and not before.withdrawn else 0,
+    )
+
+
+def score(candidate: Candidate, subject: Subject, checked: Crosscheck) -> Scores:
+    """Three scores that do not see each other; each reads the origins, never the copies."""
+    told = candidate.heard[:MOST_ORIGINS]
+    reports = [one.reading.report for one in told]
+    return Scores(
+        sentiment=story_sentiment([(one.reading.report.title, one.reading.lead) for one in told]),
+        impact=score_impact(
+            [_scored_text(one.reading) for one in told],
+            published_at=min((r.published_at for r in reports if r.published_at), default=None),
+            countries=country_codes(subject.regions),
+        ),
+        confidence=confidence(
+            [one.voice for one in told],
+            disputed_share=checked.disputed_share,
+            cohesion=min(1.0, cohesion(reports)),
+        ),
+    )
+
+
+def _scored_text(reading: Reading) -> OriginText:
+    beginning = " ".join(reading.sentences[:_SCORED_SENTENCES])
+    return OriginText(title=reading.report.title, text=beginning)
+
+
+def _best_claim(candidate: Candidate) -> Claim:
+    """Of the origins with a voice; without any, of whatever there is."""
+    readings = [reading for one in candidate.heard for reading in one.readings]
+    news = [reading for reading in readings if reading.is_news] or readings
+    claims = (reading.claim for reading in news)
+    return next((claim for claim in claims if claim.checkable), news[0].claim)
+
+
+def _other_genre(candidate: Candidate) -> str:
+    if any(reading.is_news for reading in candidate.readings):
+        return ""
+    return listed_verdicts([reading.genre for reading in candidate.readings])
+
+
+def _entry(candidate: Candidate, decision: Decision, now: datetime) -> DeskEntry:
+    return DeskEntry(
+        story=candidate.story,
+        state=decision.state.value,
+        reason=decision.reason,
+        headline=headline(candidate.heard),
+        sources=len(candidate.told),
+        reports=tuple(reading.report.id for reading in candidate.readings),
+        decided_at=now,
+    )
+
+
+def _version(before: Story | None, fresh: Story | None, now: datetime) -> Story | None:
+    if fresh is None:
+        return None
+    return next_version(before, fresh, now=now)

@@ -1,0 +1,288 @@
+"""The invariants of the newsdesk, over the whole pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.report import Report, ReportId, SourceKind
+from bot.domain.story import Story, StoryStatus
+from bot.newsdesk import pipeline
+from bot.newsdesk.analyzers import Finding
+from bot.newsdesk.assemble import Assembled, assemble
+from bot.newsdesk.gate import State
+from bot.newsdesk.live import Pipeline
+from bot.newsdesk.pipeline import STAGES, Desk
+from bot.newsdesk.urls import canonical_url
+from tests.unit.newsdesk.wire import NOW, a_report, tariff_reports, told
+
+OTHERS = (
+    a_report(
+        "Peru declares emergency in Lima after port fire",
+        "Peru declared an emergency in Lima on Thursday after a fire at the port, the interior "
+        "ministry said. The fire destroyed 40 warehouses. Ships wait outside the harbour.",
+        key="o1",
+    ),
+    a_report("Your horoscope for Friday: what the stars say to Leo", key="o2"),
+    a_report(
+        "Acme is reportedly in talks to buy Bolt for $2bn",
+        "Acme is reportedly in talks to buy Bolt, people familiar with the matter said.",
+        key="o3",
+    ),
+)
+
+
+def made(reports: Sequence[Report], desk: Desk | None = None) -> Assembled:
+    return assemble(reports, now=NOW, desk=desk)
+
+
+def the_story(reports: Sequence[Report]) -> Story:
+    (story,) = made(reports).stories
+    return story
+
+
+def copy_of(report: Report, number: int, *, trimmed: bool) -> Report:
+    """The same text in another outlet, later, whole or without its last sentence."""
+    text = report.text.rsplit(". ", 1)[0] + "." if trimmed else report.text
+    return replace(
+        report,
+        id=ReportId(f"copy{number}"),
+        publisher=f"Valley Courier {number}",
+        url=f"https://courier{number}.example/story",
+        kind=SourceKind.OUTLET,
+        text=text,
+        published_at=report.published_at and report.published_at + timedelta(hours=5),
+    )
+
+
+def scores(story: Story) -> tuple[object, ...]:
+    return (story.sentiment, story.impact, story.verification.confidence, story.sources)
+
+
+def test_the_stages_are_those_of_the_design() -> None:
+    assert " -> ".join(STAGES) in (pipeline.__doc__ or "")
+
+
+def test_three_origins_make_one_verified_story() -> None:
+    story = the_story(tariff_reports())
+    assert story.status is StoryStatus.VERIFIED
+    assert (story.sources, story.verification.outlets) == (3, 3)
+    assert "EU" in story.regions
+    assert story.category == "trade"
+    assert story.impact.score >= 6
+    assert 2 <= len(story.takeaways) <= 4
+    assert story.key_facts
+    assert story.reading_minutes == 1
+
+
+@settings(max_examples=15)
+@given(
+    picks=st.lists(st.tuples(st.integers(0, 2), st.booleans()), min_size=1, max_size=4),
+)
+def test_a_copy_changes_no_score_and_no_count(picks: list[tuple[int, bool]]) -> None:
+    reports = tariff_reports()
+    copies = [
+        copy_of(reports[which], number, trimmed=trimmed)
+        for number, (which, trimmed) in enumerate(picks)
+    ]
+    before, after = the_story(reports), the_story([*reports, *copies])
+    assert scores(after) == scores(before)
+    assert after.headline == before.headline
+    assert [fact.corroborated_by for fact in after.key_facts] == [
+        fact.corroborated_by for fact in before.key_facts
+    ]
+    assert after.verification.outlets == before.verification.outlets + len(copies)
+
+
+def test_an_origin_more_changes_confidence_only() -> None:
+    reports = tariff_reports()
+    fourth = told(
+        "t9",
+        "The Guardian",
+        "https://www.theguardian.com/cable",
+        SourceKind.OUTLET,
+        "EU puts 25% tariff on cable steel from Valdoria",
+        "A tariff of 25% on cable steel was imposed by the European Commission on Friday. "
+        "Unions in Valdoria called for talks.",
+        hours=4,
+    )
+    before, after = the_story(reports), the_story([*reports, fourth])
+    assert after.sources == before.sources + 1
+    assert after.impact.score == before.impact.score
+    assert after.sentiment.label is before.sentiment.label
+    assert after.verification.confidence.value >= before.verification.confidence.value
+
+
+@settings(max_examples=15)
+@given(st.permutations([*tariff_reports(), *OTHERS]))
+def test_the_order_of_arrival_changes_nothing(reports: list[Report]) -> None:
+    assert made(reports) == made([*tariff_reports(), *OTHERS])
+
+
+def test_sentiment_never_feeds_impact(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = the_story(tariff_reports())
+    monkeypatch.setattr(
+        pipeline, "story_sentiment", lambda _: replace(before.sentiment, value=-1.0)
+    )
+    after = the_story(tariff_reports())
+    assert after.sentiment != before.sentiment
+    assert after.impact == before.impact
+    assert after.verification.confidence == before.verification.confidence
+
+
+def test_a_changed_title_keeps_the_story() -> None:
+    desk = Pipeline()
+    first = desk.take(tariff_reports(), now=NOW).stories
+    renamed = replace(tariff_reports()[0], title="Commission acts on cable steel with 25% tariff")
+    desk.update(renamed, now=NOW)
+    assert [story.id for story in desk.stories()] == [story.id for story in first]
+
+
+def test_every_report_is_in_a_cluster_and_every_candidate_on_the_desk() -> None:
+    reports = [*tariff_reports(), *OTHERS]
+    found = made(reports)
+    assert set(found.clusters) == {report.id for report in reports}
+    on_desk = {report for entry in found.desk for report in entry.reports}
+    assert on_desk == set(found.clusters)
+    states = {entry.headline: entry.state for entry in found.desk}
+    assert states["Your horoscope for Friday: what the stars say to Leo"] == State.REJECT
+    assert states["Acme is reportedly in talks to buy Bolt for $2bn"] == State.HOLD
+    assert {story.headline for story in found.stories} < set(states)
+
+
+def test_no_sentence_stands_twice_on_a_page_and_each_is_traced() -> None:
+    story = the_story(tariff_reports())
+    shown = [story.summary, *story.takeaways, *(fact.text for fact in story.key_facts)]
+    page = " ".join([*shown, story.analysis, story.what_to_watch])
+    texts = {
+        canonical_url(report.url): f"{report.title} {report.text}" for report in tariff_reports()
+    }
+    assert all(page.count(trace.text) <= 1 for trace in story.traces)
+    for trace in story.traces:
+        assert trace.urls
+        assert any(trace.text in texts[url] for url in trace.urls)
+    traced = {trace.text for trace in story.traces}
+    assert set(filter(None, shown)) <= traced
+
+
+def test_two_values_for_the_core_claim_make_a_conflict_shown_side_by_side() -> None:
+    rows = [
+        ("Reuters", SourceKind.WIRE, "Acme buys cable maker Bolt for $1.2 billion"),
+        ("Bild", SourceKind.OUTLET, "Cable maker Bolt bought by rival Acme for $1.9 billion"),
+    ]
+    reports = [
+        told(
+            name,
+            name,
+            f"https://{name.lower()}.example/acme",
+            kind,
+            title,
+            hours=hour,
+        )
+        for hour, (name, kind, title) in enumerate(rows)
+    ]
+    found = made(reports)
+    assert [entry.state for entry in found.desk] == [State.CONFLICTED]
+    (conflict,) = found.stories[0].verification.conflicts
+    assert [value.value for value in conflict.values] == ["$1.2 billion", "$1.9 billion"]
+    assert not made(reports, Desk(publish_conflicted=False)).stories
+
+
+def test_a_held_story_is_published_when_another_origin_comes() -> None:
+    desk = Pipeline()
+    first = replace(tariff_reports()[2], kind=SourceKind.UNKNOWN, publisher="Grid Letter")
+    first = replace(first, url="https://gridletter.example/1")
+    held = desk.update(first, now=NOW)
+    assert not held.stories
+    assert held.entries[0].state == State.HOLD
+    published = desk.take(tariff_reports()[:2], now=NOW)
+    assert [story.sources for story in published.stories] == [3]
+    assert published.stories[0].version == 1
+
+
+def test_a_copy_makes_no_new_version_and_a_status_does() -> None:
+    desk = Pipeline()
+    single = desk.update(tariff_reports()[0], now=NOW).stories
+    assert [story.status for story in single] == [StoryStatus.SINGLE_SOURCE]
+    again = desk.update(copy_of(tariff_reports()[0], 1, trimmed=False), now=NOW).stories
+    assert not again
+    verified = desk.update(tariff_reports()[1], now=NOW + timedelta(hours=1)).stories
+    assert [(story.version, story.status) for story in verified] == [(2, StoryStatus.VERIFIED)]
+    assert verified[0].id == single[0].id
+    assert any("single source → verified" in what for what in verified[0].history[-1].what)
+
+
+def test_a_retraction_by_the_only_origin_withdraws_the_story() -> None:
+    desk = Pipeline()
+    story = a_report(
+        "Acme halts production of brakes at its Lima plant",
+        "Acme halted production of brakes in Lima on Friday, its chief executive Ana Ruiz said.",
+        key="w1",
+    )
+    assert len(desk.update(story, now=NOW).stories) == 1
+    taken_back = replace(
+        story,
+        id=ReportId("w2"),
+        url="https://w1.example/w2",
+        title="Reuters withdraws story: Acme halts production of brakes at its Lima plant",
+        text="The story on Acme halting production of brakes in Lima has been withdrawn.",
+        published_at=NOW - timedelta(hours=1),
+    )
+    (withdrawn,) = desk.update(taken_back, now=NOW).stories
+    assert withdrawn.status is StoryStatus.WITHDRAWN
+    assert withdrawn.version == 2
+
+
+def test_a_stream_goes_on_after_a_restart() -> None:
+    reports = tariff_reports()
+    desk = Pipeline()
+    before = desk.take(reports[:2], now=NOW).stories[0]
+    other = Pipeline()
+    other.restore(desk.export_state(), reports[:2], now=NOW)
+    assert other.story(before.id) == before
+    after = other.update(reports[2], now=NOW)
+    assert [entry.sources for entry in after.entries] == [3]
+    assert after.entries[0].story == before.id
+
+
+def test_the_window_bounds_what_is_remembered() -> None:
+    desk = Pipeline()
+    desk.take([*tariff_reports(), *OTHERS], now=NOW)
+    assert len(desk) == 6
+    desk.evict(NOW + timedelta(days=30))
+    assert (len(desk), desk.stories()) == (0, ())
+
+
+class Counting:
+    """An analyzer that notices how many reports name a place."""
+
+    name = "counting"
+
+    def findings(self, reports: Sequence[Report]) -> Sequence[Finding]:
+        named = tuple(report.id for report in reports if "Valdoria" in report.text)
+        says = f"{len(named)} reports name Valdoria"
+        stray = Finding(analyzer=self.name, says="stray", reports=(ReportId("nobody"),))
+        return (Finding(analyzer=self.name, says=says, reports=named, words="Valdoria"), stray)
+
+
+def test_an_analyzer_adds_findings_and_decides_nothing() -> None:
+    with_it, without = made(tariff_reports(), Desk(analyzers=(Counting(),))), made(tariff_reports())
+    assert (with_it.stories, with_it.desk) == (without.stories, without.desk)
+    (findings,) = with_it.findings.values()
+    assert [finding.says for finding in findings] == ["3 reports name Valdoria"]
+
+
+def test_progress_ends_at_the_whole() -> None:
+    steps: list[tuple[int, int]] = []
+    assemble(tariff_reports(), now=NOW, progress=lambda done, total: steps.append((done, total)))
+    assert steps[-1] == (6, 6)
+    assert steps == sorted(steps)
+
+
+def test_nothing_makes_nothing() -> None:
+    assert made([]) == Assembled(stories=(), clusters={}, desk=(), findings={})

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bench.news_sets import Labelled, ecbplus, sentfin, timed_headlines
-from bot.newsdesk.background import Background
+from bot.newsdesk.background import COMMON, Background
 from bot.newsdesk.tokens import terms
 
 PER_STORY = 10
@@ -43,12 +43,11 @@ def counted(sets: Iterable[Iterable[Labelled]]) -> tuple[int, Counter[str]]:
     return documents, counts
 
 
-def background(sets: Iterable[Iterable[Labelled]]) -> Background:
+def background(sets: Iterable[Iterable[Labelled]], common: float = COMMON) -> Background:
     """The background of these sets, as the shipped one is made."""
     documents, counts = counted(sets)
-    return Background(
-        documents=documents, counts={word: n for word, n in counts.items() if n >= FEWEST}
-    )
+    kept = {word: n for word, n in counts.items() if n >= FEWEST}
+    return Background(documents=documents, counts=kept, common=common)
 
 
 def main() -> None:

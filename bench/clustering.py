@@ -169,7 +169,10 @@ def measure(name: str, items: list[Labelled], others: list[list[Labelled]]) -> N
     )
     line(f"{name}, all", "Tidings, own terms unseen", items, scored(items, closed(foreign)))
     line(
-        f"{name}, all", "Tidings, own terms only", items, scored(items, closed(background([items])))
+        f"{name}, all",
+        "Tidings, own terms only",
+        items,
+        scored(items, closed(background([items], common=0.0))),
     )
     line(f"{name}, all", "Tidings, streamed", items, scored(items, streamed(None)))
     if name == "timed headlines":

@@ -12,14 +12,20 @@ from functools import cache
 from importlib.resources import files
 from math import log
 
+COMMON = 3.9
+"""A term of less weight (in one of fifty documents) links nothing: left in, it costs two thirds of
+the time of clustering and moves no score."""
 _FILE = "background_idf.tsv"
 
 
 class Background:
     """Document counts of terms, as weights."""
 
-    def __init__(self, *, documents: int, counts: Mapping[str, int]) -> None:
+    def __init__(
+        self, *, documents: int, counts: Mapping[str, int], common: float = COMMON
+    ) -> None:
         self.documents = documents
+        self._common = common
         self._unseen = log((documents + 1) / 0.5)
         self._weights = {
             word: log((documents + 1) / (count + 0.5)) for word, count in counts.items()
@@ -28,6 +34,10 @@ class Background:
     def weight(self, term: str) -> float:
         """Inverse document frequency of `term`, natural log; the largest for an unseen one."""
         return self._weights.get(term, self._unseen)
+
+    def tells(self, term: str) -> bool:
+        """Whether `term` is rare enough to link two reports."""
+        return self.weight(term) >= self._common
 
 
 @cache

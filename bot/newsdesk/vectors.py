@@ -18,9 +18,6 @@ from bot.newsdesk.tokens import term_uses, terms
 TITLE_WEIGHT = 2
 BODY_WORDS = 200
 NAME_WEIGHT = 2.0
-COMMON = 3.9
-"""A term of less weight (in one of fifty documents of the background) links nothing: left in, it
-costs two thirds of the time and no score."""
 HEAVIEST_TERMS = 80
 """Only these are kept: the rest costs time and moves no score."""
 
@@ -55,7 +52,8 @@ def vector(report: Report, background: Background) -> Vector:
         if use.is_name:
             weights[name] *= NAME_WEIGHT
     scaled = _scaled(weights, CALIBRATION[band].scale)
-    telling = {word: value for word, value in scaled.items() if background.weight(word) >= COMMON}
+    # Common words still lengthen the vector, so that they dilute what the others share.
+    telling = {word: value for word, value in scaled.items() if background.tells(word)}
     return Vector(terms=telling or scaled, band=band)
 
 

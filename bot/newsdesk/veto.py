@@ -42,7 +42,7 @@ _ORDINAL_WORDS = {
 }  # fmt: skip
 _QUARTER = re.compile(r"\bq([1-4])\b|\b(first|second|third|fourth)[- ]quarter", re.IGNORECASE)
 _SERIES = re.compile(
-    r"\b(chapter|day|episode|game|heat|leg|lot|match|part|phase|race|round|season|series|stage|"
+    r"\b(chapter|episode|game|heat|leg|lot|match|part|phase|race|round|season|series|stage|"
     r"tranche|vol|volume|week)\s+(\d{1,3}|one|two|three|four|five|six|seven)\b",
     re.IGNORECASE,
 )
@@ -52,10 +52,12 @@ _MONTH_DAY = re.compile(r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\b(?![
 _DAY_MONTH = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\b")
 # "May" and "March" are verbs too: a month stands alone only after one of these words.
 _MONTH_ALONE = re.compile(r"\b(?:in|for|of|during|since|'s)\s+([A-Za-z]{3,9})\b")
-# "10th century", "2nd half": an ordinal of these is background, not an instance.
+# "10th century" is background, and the 4th death is an update of the 3rd: no other instance.
 _UNCOUNTED = frozenset(
-    {"century", "half", "year", "time", "floor", "place", "day", "month", "week"}
-)
+    {"century", "half", "year", "time", "floor", "place", "day", "month", "week", "person",
+     "people", "case", "death", "victim", "body", "suspect", "man", "woman", "child", "arrest", "patient",
+     "soldier", "worker", "straight", "consecutive"}
+)  # fmt: skip
 
 # Most titles carry none of these, and then need no closer look.
 _WORTH_READING = re.compile(

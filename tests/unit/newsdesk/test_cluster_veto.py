@@ -29,6 +29,8 @@ def test_an_explicit_other_instance_is_refused(left: str, right: str, kind: str)
         ("Acme Q3 profit rises", "Acme profit rises in third quarter"),
         ("Search for jet widens", "Search for jet widens on March 10"),
         ("Man wins 3rd place in Ohio", "Woman wins 2nd place in Utah fair contest"),
+        ("3rd person dies after Ohio fire", "5th person dies after Ohio fire"),
+        ("Trial of mayor enters day 3", "Trial of mayor enters day 4"),
         ("German minister visits Berlin", "Minister visits Germany"),
     ],
 )

@@ -55,8 +55,8 @@ _MONTH_ALONE = re.compile(r"\b(?:in|for|of|during|since|'s)\s+([A-Za-z]{3,9})\b"
 # "10th century" is background, and the 4th death is an update of the 3rd: no other instance.
 _UNCOUNTED = frozenset(
     {"century", "half", "year", "time", "floor", "place", "day", "month", "week", "person",
-     "people", "case", "death", "victim", "body", "suspect", "man", "woman", "child", "arrest", "patient",
-     "soldier", "worker", "straight", "consecutive"}
+     "people", "case", "death", "victim", "body", "suspect", "man", "woman", "child", "arrest",
+     "patient", "soldier", "worker", "straight", "consecutive"}
 )  # fmt: skip
 
 # Most titles carry none of these, and then need no closer look.

@@ -167,7 +167,6 @@ class RecordingAdapter:
     async def edit(
         self, channel: Channel, message_id: MessageId, message: Message, *, key: DeliveryKey
     ) -> None:
-        del key
         fault = await self._begin("edit", channel)
         if fault and not fault.applied:
             raise fault.error
@@ -175,6 +174,8 @@ class RecordingAdapter:
         if posted is None:
             raise MessageGone(f"There is no message {message_id} to edit.", code="gone")
         posted.edits.append(message)
+        # As on Discord, whose key stands in the buttons: an edit carries its own.
+        posted.key = key
         if fault:
             raise fault.error
 
@@ -189,8 +190,10 @@ class RecordingAdapter:
         fault = await self._begin("find", channel)
         if fault:
             raise fault.error
-        found = (m for m in self.in_channel(channel.id) if m.key == key and m.reply_to == reply_to)
-        return next((m.id for m in found if m.at >= since), None)
+        # The harder case: a platform that does not look in one thread only.
+        del reply_to
+        found = (m for m in self.in_channel(channel.id) if m.key == key and m.at >= since)
+        return next((m.id for m in found), None)
 
     async def preflight(self, channel: Channel) -> tuple[str, ...]:
         return self.problems.get(channel.id, ())

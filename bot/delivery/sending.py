@@ -148,7 +148,7 @@ class Sending:
         shown = card(story, alert)
         try:
             await self.slot()
-            await self.adapter.edit(self.channel, receipt.message_id, shown, key=self.delivery.key)
+            await self.adapter.edit(self.channel, receipt.message_id, shown, key=_card(receipt))
         except MessageGone:
             await self.stores.outbox.forget_receipt(alert.channel, alert.story)
             return False

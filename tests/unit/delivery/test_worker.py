@@ -263,6 +263,14 @@ async def test_a_reply_refused_by_the_thread_goes_to_the_channel(room: Newsroom)
     assert room.slack.messages[-1].reply_to is None
 
 
+async def test_an_edited_card_is_not_taken_for_its_lost_reply(room: Newsroom) -> None:
+    await room.publish(STORY)
+    room.slack.fail_next("post", AmbiguousDelivery("reset"))
+    await room.publish(next_version(STORY, impact=10))
+    await room.settle(MINUTE)
+    assert len(room.notes()) == 1
+
+
 async def test_a_message_deleted_before_its_answer_came_is_dropped(room: Newsroom) -> None:
     room.slack.fail_next("post", MessageGone("Unknown message"))
     await room.publish(STORY)

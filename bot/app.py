@@ -232,6 +232,7 @@ class _Core:
     clock: Clock
     intake: Intake
     sources: tuple[StorySource, ...]
+    feeds: FeedPoller
 
 
 @asynccontextmanager
@@ -268,6 +269,7 @@ async def build(
             clock=clock,
             intake=intake,
             sources=sources,
+            feeds=feeds,
         )
         handlers = tuple(_handlers(settings, core))
         adapters = {handler.platform: handler.adapter for handler in handlers}
@@ -308,6 +310,7 @@ def _handlers(settings: Settings, core: _Core) -> list[Handler]:
                 clock=core.clock,
                 intake=core.intake,
                 sources=core.sources,
+                feeds=core.feeds.statuses,
             )
         )
     return found

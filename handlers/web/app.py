@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Final
 
 import structlog
@@ -24,6 +24,7 @@ from bot.domain.story_json import timestamp
 from bot.errors import ConfigError
 from bot.ports import Clock, Finding, Handler, StorySource
 from bot.settings import WebSettings
+from bot.sources.feed_poller import FeedStatus
 from bot.sources.intake import Intake
 from handlers.web.access import Guard, Names, is_loopback
 from handlers.web.adapter import WebAdapter
@@ -36,12 +37,13 @@ from handlers.web.glossary import GLOSSARY
 from handlers.web.health import Health
 from handlers.web.live import Live
 from handlers.web.login import LoginPage, Logins
+from handlers.web.newsdesk_pages import NAVIGATION, newsdesk_routes
 from handlers.web.panel import Panel
 from handlers.web.refusals import HANDLERS
 from handlers.web.rendering import Renderer
 from handlers.web.server import Server, bound_socket, server_for
 from handlers.web.sheets import Page, page_routes
-from handlers.web.site import HOME, Site, WebStores
+from handlers.web.site import HOME, Site, WebStores, no_feeds
 from handlers.web.stories import StoryPages
 
 log = structlog.get_logger(__name__)
@@ -62,6 +64,7 @@ class WebHandler:
         clock: Clock,
         intake: Intake,
         sources: Sequence[StorySource],
+        feeds: Callable[[], Awaitable[tuple[FeedStatus, ...]]] = no_feeds,
         pages: Sequence[Page] = (),
         command: str = "/news",
     ) -> None:
@@ -83,6 +86,7 @@ class WebHandler:
             clock=clock,
             intake=intake,
             sources=sources,
+            feeds=feeds,
             renderer=Renderer(self._assets, clock=clock, command=command),
             live=self._live,
             adapter=self.adapter,
@@ -159,7 +163,8 @@ class WebHandler:
     def _build(self) -> Starlette:
         site = self._site
         panel = Panel(site)
-        site.renderer.navigation([(page.path, page.label) for page in self._pages])
+        pages = [(page.path, page.label) for page in self._pages]
+        site.renderer.navigation([*NAVIGATION, *pages])
         login = LoginPage(self._logins, site.renderer) if self._logins else None
         routes = [
             Route("/static/{version}/{name}", self._assets.serve),
@@ -171,6 +176,7 @@ class WebHandler:
             *StoryPages(site).routes(),
             *Feeds(site).routes(),
             *Health(site).routes(),
+            *newsdesk_routes(site),
             *page_routes(self._pages, site.renderer),
         ]
         return Starlette(

@@ -14,6 +14,7 @@ from bot.errors import StoreError
 from bot.observability import mask, metrics_text
 from bot.ports import Finding, SourceState
 from bot.sources.intake import stale
+from handlers.web.newsdesk_desk import feed_json
 from handlers.web.site import Site
 
 
@@ -52,6 +53,7 @@ class Health:
             "ok": _can_arrive(sources) and all(finding.ok for finding in handlers),
             "database": {"ok": True},
             "sources": sources,
+            "feeds": [feed_json(feed) for feed in await self._site.feeds()],
             "handlers": shown,
             "deliveries": {status.value: count for status, count in counts.items()},
         }

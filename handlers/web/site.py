@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -12,7 +12,9 @@ from bot.commands.service import CommandService
 from bot.domain.channel import Channel, ChannelId, Platform
 from bot.ports import Clock, Handler, Stores, StorySource
 from bot.settings import WebSettings
+from bot.sources.feed_poller import FeedStatus
 from bot.sources.intake import Intake
+from bot.store.newsdesk import SqlDesk, SqlReports
 from bot.store.web_messages import WebMessages
 from handlers.web.adapter import WebAdapter
 from handlers.web.live import Live
@@ -23,10 +25,19 @@ HOME = Channel(platform=Platform.WEB, workspace="local", native_id="main", name=
 
 
 class WebStores(Stores, Protocol):
-    """All stores, and the table that this platform posts to."""
+    """All stores, the table that this platform posts to, and what the newsdesk remembers."""
 
     @property
     def web_messages(self) -> WebMessages: ...
+    @property
+    def reports(self) -> SqlReports: ...
+    @property
+    def desk(self) -> SqlDesk: ...
+
+
+async def no_feeds() -> tuple[FeedStatus, ...]:
+    """The newsdesk is off."""
+    return ()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -40,6 +51,8 @@ class Site:
     renderer: Renderer
     live: Live
     adapter: WebAdapter
+    feeds: Callable[[], Awaitable[tuple[FeedStatus, ...]]] = no_feeds
+    """How each of the newsdesk's raw feeds fares."""
     handlers: Sequence[Handler] = field(default=())
     """Every platform of this process, for /healthz; this one included."""
 

@@ -91,7 +91,7 @@ async def test_a_handler_can_be_started_again(web: WebHandler) -> None:
 
 
 async def test_pages_are_added_with_their_data(sqlite_stores: SqlStores, clock: FakeClock) -> None:
-    async def trends() -> Sheet:
+    async def sample() -> Sheet:
         return Sheet(
             lead="What the wire was about.",
             sections=(
@@ -103,13 +103,13 @@ async def test_pages_are_added_with_their_data(sqlite_stores: SqlStores, clock: 
             ),
         )
 
-    page = Page(path="/trends", title="Trends", label="Trends", sheet=trends)
+    page = Page(path="/sample", title="Sample", label="Sample", sheet=sample)
     web = handler(sqlite_stores, clock, WebSettings(), pages=(page,))
     transport = httpx.ASGITransport(app=web.asgi)
     async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
-        shown = (await client.get("/trends")).text
+        shown = (await client.get("/sample")).text
         assert "&lt;energy&gt;" in shown
         assert "4 stories" in shown
         assert "Monday" in shown
-        assert 'href="/trends"' in (await client.get("/glossary")).text
-        assert (await client.get("/methodology")).status_code == 404
+        assert 'href="/sample"' in (await client.get("/glossary")).text
+        assert (await client.get("/no-such-page")).status_code == 404

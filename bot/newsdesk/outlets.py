@@ -1,7 +1,7 @@
 """Outlets that others cite: what they are called, their domain, and who owns them.
 
-From the outlets' own imprint pages, November 2026. A publisher that is not here is still counted:
-its owner is then its feed's setting, or its domain.
+Written from general knowledge as of November 2026, not checked against every imprint. A publisher
+that is not here is still counted: its owner is then its feed's setting, or its domain.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The newsdesk over a closed set of reports: every report ends in a story or on the desk.
 
-The order of the reports changes nothing. For a stream that keeps running see `live.py`.
+The order of the reports changes nothing. The live desk is `desk.py`.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.domain.regions.tables import codes
 from bot.domain.report import Report
 from bot.domain.story import EntityType
 from bot.newsdesk.extract import Extraction
@@ -28,26 +29,30 @@ _ACTORS = frozenset(
         EntityType.REGION,
     )
 )
+_STEMS = codes(
+    """
+    accus acquir add admit adopt agree aim announc approv arrest ask back ban bar beat begin blam
+    block boost bring build buy call cancel charg charge claim clear climb clos close condemn
+    confirm continu convict cost creat curb cut declar defeat defend delay deliver demand den
+    deploy detain die doubl downgrad drop eas edg elect end evacuat expand expel extend eye fac
+    face fail fall file find fine fir fire freez gain get give grant grow hail halt hang hik hire
+    hit hold impos increas invad invest investigat join jump keep kill launch lead leav let lift
+    link list liv los lower mak marr meet merg miss mov nam name need offer open order oust
+    overhaul overtak pass pay pick pin plan pledg plung post prob produc promis propos protest
+    publish pull push put quit rais reach rebound recall recogni record reject releas remov replac
+    report requir rescu resign restor restrict resum reveal revis ris rul sack say scrap seal see
+    seek seiz sell send sentenc set settl shift show shut sign skid slap slash slid slip slow
+    slump soar spend split spread stag stand start stay step stop strik struggl sue suffer surg
+    suspend swing tak target tell test threaten tighten top trad trail transition trigger trim
+    tumbl turn unveil upgrad urg vot vow warn weigh welcom widen win withdraw work
+    """
+)
 _EVENT = re.compile(
-    r"\b(?:[a-z]{3,}(?:ed|ies)|(?:accus|acquir|add|adopt|agree|aim|announc|approv|arrest|ask"
-    r"|ban|bar|beat"
-    r"|begin|block|boost|buy|call|cancel|charg|clos|condemn|confirm|creat|cut|declar|delay"
-    r"|deliver|demand"
-    r"|den|deploy|die|drop|eas|elect|end|expand|expel|extend|fac|fall|file|fine|fire|gain|get"
-    r"|give|halt|hike"
-    r"|hit|hold|impos|increas|invad|invest|join|jump|kill|launch|lead|leav|lift|los|lower|meet"
-    r"|merge|mov|nam"
-    r"|open|order|oust|pass|pay|plan|plung|post|produc|publish|pull|rais|reach|recall|reject"
-    r"|releas|remov"
-    r"|replac|report|requir|resign|restrict|resum|revis|ris|rul|sack|sell|send|set|shift|shut"
-    r"|sign|slash"
-    r"|slump|spend|start|stop|strik|sue|suspend|tak|target|tighten|transition|unveil|urg|vot"
-    r"|vow|warn|win"
-    r"|withdraw)(?:s|es|ing)"
-    r"|won|lost|fell|rose|sold|bought|hit|cut|set|met|struck|sent|shut|told|said|says|held|led"
-    r"|took|gave"
-    r"|began|broke|left|made|paid|put|quit|ran|saw|spent|won[’']t|will|to (?:[a-z]{3,})"
-    r"|is [a-z]+ing)\b"
+    rf"\b(?:{'|'.join(sorted(_STEMS))})(?:s|es|ed|d|ing|ies|ied|ting|ning)\b|\b[a-z]{{3,}}ed\b"
+    r"|\b(?:won|lost|fell|rose|sold|bought|hit|cut|set|met|struck|sent|shut|told|said|held|led|took|gave"
+    r"|began|broke|left|made|paid|put|quit|ran|saw|spent|fled|flew|grew|shrank|slid|sank|stole|spoke"
+    r"|won[’']t|will|to [a-z]{3,}|is [a-z]+ing|are [a-z]+ing)\b",
+    re.IGNORECASE,
 )
 _DOCUMENT = re.compile(
     r"\b(?:statement|filings?|reports?|directives?|decrees?|laws?|bills?|regulations?|orders?"

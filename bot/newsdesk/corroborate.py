@@ -84,9 +84,9 @@ def corroborate(story: StoryId, readings: Sequence[Reading]) -> Candidate:
     """The candidate that these readings make; their order changes nothing."""
     ordered = tuple(sorted(readings, key=lambda reading: reading.order))
     by_id = {reading.report.id: reading for reading in ordered}
-    withdrawn, words = _withdrawn(ordered)
+    notices = _notices(ordered)
     stories = [_told(origin, by_id) for origin in origins([r.report for r in ordered])]
-    gone = [one for one in stories if _is_gone(one, withdrawn)]
+    gone = [one for one in stories if _is_gone(one, notices)]
     live = [one for one in stories if one not in gone]
     news = [one for one in live if any(reading.is_news for reading in one.readings)]
     told = [one for one in news if _shares(one, news)]
@@ -95,7 +95,7 @@ def corroborate(story: StoryId, readings: Sequence[Reading]) -> Candidate:
         readings=ordered,
         told=tuple(told),
         silent=tuple(one for one in stories if one not in told),
-        retraction=words if gone and not told else "",
+        retraction=_quoted(notices) if gone and not told else "",
         corrected=_corrected(ordered),
     )
 
@@ -124,20 +124,28 @@ def names_its_source(reading: Reading) -> bool:
     return any(name in text for text in spoken for name in names)
 
 
-def _withdrawn(readings: Sequence[Reading]) -> tuple[frozenset[str], str]:
-    """Owners that took their report back, and the first such notice in words."""
-    notices = [one for one in readings if one.notice.notice is Notice.RETRACTION]
-    owners = frozenset(owner_key(owner_of(one.report)) for one in notices)
-    shown = [f"{one.report.publisher}: “{one.report.title}”" for one in notices]
-    return owners, shown[0] if shown else ""
+def _notices(readings: Sequence[Reading]) -> list[Reading]:
+    return [one for one in readings if one.notice.notice is Notice.RETRACTION]
 
 
-def _is_gone(told: Told, withdrawn: frozenset[str]) -> bool:
-    """An origin is gone when it, or the publisher of its fullest text, takes it back."""
-    if not withdrawn:
-        return False
-    keys = {owner_key(told.origin.name), owner_key(owner_of(told.reading.report))}
-    return bool(keys & withdrawn)
+def _is_gone(told: Told, notices: Sequence[Reading]) -> bool:
+    """Whether an origin, or the publisher of its fullest text, takes it back.
+
+    An outlet that takes back its copy of an agency's text speaks for itself alone.
+    """
+    ours = {owner_key(told.name), *_publisher_keys(told.reading)}
+    return any(
+        ours & _publisher_keys(notice) or told.name in notice.report.title for notice in notices
+    )
+
+
+def _publisher_keys(reading: Reading) -> set[str]:
+    return {owner_key(reading.report.publisher), owner_key(owner_of(reading.report))}
+
+
+def _quoted(notices: Sequence[Reading]) -> str:
+    """The first notice in words."""
+    return next((f"{one.report.publisher}: “{one.report.title}”" for one in notices), "")
 
 
 def _shares(one: Told, others: Sequence[Told]) -> bool:

@@ -32,7 +32,7 @@ class Found:
 _PIECE = r"(?:story|report|article|news alert|headline)"
 _RETRACTED = re.compile(
     r"^\W*(?:retraction|withdrawn|kill|story (?:removed|withdrawn|deleted))\b\s*[:|–—-]"
-    rf"|\bretract(?:s|ed|ing)? (?:(?:its|the|an?|this|that|our|their) )?(?:[\w-]+ ){{0,4}}{_PIECE}\b"
+    rf"|\bretract(?:s|ed|ing)? (?:(?:its|the|an?|this|our|their) )?(?:[\w-]+ ){{0,4}}{_PIECE}\b"
     r"|\b(?:withdr(?:aws?|ew)|remove[sd]?|delete[sd]?|pull(?:s|ed)?) "
     rf"(?:(?:its|the|an?|this|our) (?:\w+ ){{0,2}})?{_PIECE}\b"
     rf"|\b(?:the|this|our) {_PIECE}\b.{{0,80}}\b(?:has been|was|is) "

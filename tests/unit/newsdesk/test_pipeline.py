@@ -11,13 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.report import Report, ReportId, SourceKind
-from bot.domain.story import Story, StoryStatus
+from bot.domain.story import Story, StoryId, StoryStatus
 from bot.newsdesk import pipeline
 from bot.newsdesk.analyzers import Finding
 from bot.newsdesk.assemble import Assembled, assemble
 from bot.newsdesk.gate import State
-from bot.newsdesk.live import Pipeline
-from bot.newsdesk.pipeline import STAGES, Desk
+from bot.newsdesk.pipeline import STAGES, Desk, Outcome, assembled, prepared
 from bot.newsdesk.urls import canonical_url
 from tests.unit.newsdesk.wire import NOW, a_report, tariff_reports, told
 
@@ -136,11 +135,9 @@ def test_sentiment_never_feeds_impact(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_changed_title_keeps_the_story() -> None:
-    desk = Pipeline()
-    first = desk.take(tariff_reports(), now=NOW).stories
-    renamed = replace(tariff_reports()[0], title="Commission acts on cable steel with 25% tariff")
-    desk.update(renamed, now=NOW)
-    assert [story.id for story in desk.stories()] == [story.id for story in first]
+    reports = tariff_reports()
+    renamed = replace(reports[0], title="Commission acts on cable steel with 25% tariff")
+    assert the_story([renamed, *reports[1:]]).id == the_story(reports).id
 
 
 def test_every_report_is_in_a_cluster_and_every_candidate_on_the_desk() -> None:
@@ -193,69 +190,82 @@ def test_two_values_for_the_core_claim_make_a_conflict_shown_side_by_side() -> N
     assert not made(reports, Desk(publish_conflicted=False)).stories
 
 
+def judged(reports: Sequence[Report], before: Story | None = None, hours: int = 0) -> Outcome:
+    """One candidate as the live desk has it judged."""
+    now = NOW + timedelta(hours=hours)
+    readings = [prepared(report, now=now) for report in reports]
+    return assembled(StoryId("s1"), readings, now=now, before=before)
+
+
 def test_a_held_story_is_published_when_another_origin_comes() -> None:
-    desk = Pipeline()
     first = replace(tariff_reports()[2], kind=SourceKind.UNKNOWN, publisher="Grid Letter")
     first = replace(first, url="https://gridletter.example/1")
-    held = desk.update(first, now=NOW)
-    assert not held.stories
-    assert held.entries[0].state == State.HOLD
-    published = desk.take(tariff_reports()[:2], now=NOW)
-    assert [story.sources for story in published.stories] == [3]
-    assert published.stories[0].version == 1
+    held = judged([first])
+    assert (held.story, held.entry.state) == (None, State.HOLD)
+    published = judged([first, *tariff_reports()[:2]]).story
+    assert published is not None
+    assert (published.sources, published.version) == (3, 1)
 
 
 def test_a_copy_makes_no_new_version_and_a_status_does() -> None:
-    desk = Pipeline()
-    single = desk.update(tariff_reports()[0], now=NOW).stories
-    assert [story.status for story in single] == [StoryStatus.SINGLE_SOURCE]
-    again = desk.update(copy_of(tariff_reports()[0], 1, trimmed=False), now=NOW).stories
-    assert not again
-    verified = desk.update(tariff_reports()[1], now=NOW + timedelta(hours=1)).stories
-    assert [(story.version, story.status) for story in verified] == [(2, StoryStatus.VERIFIED)]
-    assert verified[0].id == single[0].id
-    assert any("single source → verified" in what for what in verified[0].history[-1].what)
+    first, second, _ = tariff_reports()
+    single = judged([first]).story
+    assert single is not None
+    assert single.status is StoryStatus.SINGLE_SOURCE
+    copied = [first, copy_of(first, 1, trimmed=False)]
+    again = judged(copied, single, hours=1).story
+    assert again is not None
+    assert (again.version, again.verification.outlets) == (1, 2)
+    verified = judged([*copied, second], again, hours=2).story
+    assert verified is not None
+    assert (verified.version, verified.status) == (2, StoryStatus.VERIFIED)
+    assert "Status: single source → verified" in verified.history[-1].what
+
+
+HALT = a_report(
+    "Acme halts production of brakes at its Lima plant",
+    "Acme halted production of brakes in Lima on Friday, its chief executive Ana Ruiz said.",
+    key="w1",
+)
+
+
+def taken_back(publisher: str) -> Report:
+    return replace(
+        HALT,
+        id=ReportId("w2"),
+        publisher=publisher,
+        url=f"https://{publisher.lower()}.example/w2",
+        title=f"{publisher} withdraws story: Acme halts production of brakes at its Lima plant",
+        text="The story on Acme halting production of brakes in Lima has been withdrawn.",
+    )
 
 
 def test_a_retraction_by_the_only_origin_withdraws_the_story() -> None:
-    desk = Pipeline()
-    story = a_report(
-        "Acme halts production of brakes at its Lima plant",
-        "Acme halted production of brakes in Lima on Friday, its chief executive Ana Ruiz said.",
-        key="w1",
-    )
-    assert len(desk.update(story, now=NOW).stories) == 1
-    taken_back = replace(
-        story,
-        id=ReportId("w2"),
-        url="https://w1.example/w2",
-        title="Reuters withdraws story: Acme halts production of brakes at its Lima plant",
-        text="The story on Acme halting production of brakes in Lima has been withdrawn.",
-        published_at=NOW - timedelta(hours=1),
-    )
-    (withdrawn,) = desk.update(taken_back, now=NOW).stories
-    assert withdrawn.status is StoryStatus.WITHDRAWN
-    assert withdrawn.version == 2
+    before = judged([HALT]).story
+    after = judged([HALT, taken_back("Reuters")], before)
+    assert after.story is not None
+    assert (after.story.status, after.story.version) == (StoryStatus.WITHDRAWN, 2)
+    assert "withdraws story" in after.entry.reason
 
 
-def test_a_stream_goes_on_after_a_restart() -> None:
-    reports = tariff_reports()
-    desk = Pipeline()
-    before = desk.take(reports[:2], now=NOW).stories[0]
-    other = Pipeline()
-    other.restore(desk.export_state(), reports[:2], now=NOW)
-    assert other.story(before.id) == before
-    after = other.update(reports[2], now=NOW)
-    assert [entry.sources for entry in after.entries] == [3]
-    assert after.entries[0].story == before.id
+def test_an_origin_that_takes_its_report_back_has_no_voice_left() -> None:
+    reports = [*tariff_reports()[:2], taken_back("Reuters")]
+    after = judged(reports, judged(tariff_reports()[:2]).story)
+    assert after.entry.sources == 1
+    assert after.story is not None
+    assert after.story.status is StoryStatus.SINGLE_SOURCE
 
 
-def test_the_window_bounds_what_is_remembered() -> None:
-    desk = Pipeline()
-    desk.take([*tariff_reports(), *OTHERS], now=NOW)
-    assert len(desk) == 6
-    desk.evict(NOW + timedelta(days=30))
-    assert (len(desk), desk.stories()) == (0, ())
+def test_origins_that_turn_out_to_be_one_withdraw_the_story() -> None:
+    reports = tariff_reports()[1:]
+    before = judged(reports).story
+    assert before is not None
+    assert before.sources == 2
+    copied = replace(reports[1], text=reports[0].text)
+    after = judged([reports[0], copied], before)
+    assert after.story is not None
+    assert after.story.status is StoryStatus.WITHDRAWN
+    assert "published with 2 sources" in after.entry.reason
 
 
 class Counting:

@@ -44,6 +44,8 @@ MAX_TITLE = 1_000
 MAX_ID = 2_000
 MAX_TEXT = 100_000
 MAX_LIST = 1_000
+MAX_COUNT = 2**31 - 1
+"""What every database holds in a whole number."""
 WORDS_A_MINUTE = 230
 
 T = TypeVar("T")
@@ -95,10 +97,10 @@ class _Fields:
         value = self.values.get(key)
         if value is None:
             return default
-        if not _is_number(value) or int(value) != value or value < low:
+        if not _is_number(value) or int(value) != value or not low <= value <= MAX_COUNT:
             self.wrong(
                 key,
-                f"should be a whole number of at least {low}, not {_shown(value)}; "
+                f"should be a whole number from {low} to {MAX_COUNT:,}, not {_shown(value)}; "
                 f"taken as {default}",
             )
             return default
@@ -152,7 +154,12 @@ class _Fields:
 
     def words(self, key: str) -> tuple[str, ...]:
         found = []
-        for index, value in enumerate(self.listing(key)):
+        lone = self.values.get(key)
+        if isinstance(lone, str):
+            # Left empty, a story about one region would pass every rule that excludes it.
+            self.wrong(key, f"should be a list, not {_shown(lone)}; taken as a list of one")
+        listed = [lone] if isinstance(lone, str) else self.listing(key)
+        for index, value in enumerate(listed):
             if isinstance(value, str):
                 found.append(clean(value))
             else:
@@ -398,7 +405,9 @@ def _change(fields: _Fields) -> Change | None:
 
 
 def _is_number(value: object) -> TypeGuard[int | float]:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    if isinstance(value, float):
+        return math.isfinite(value)
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _shown(value: object) -> str:

@@ -76,6 +76,7 @@ def test_the_documented_example_reads_completely() -> None:
         ({"_story": {"impact": {"score": 0}}}, "_story.impact.score"),
         ({"_story": {"impact": {"score": 11}}}, "_story.impact.score"),
         ({"_story": {"impact": {"score": "high"}}}, "_story.impact.score"),
+        ({"_story": {"impact": {"score": 10**400}}}, "_story.impact.score"),
         ({"_story": {"impact": {"score": True}}}, "_story.impact.score"),
         ({"_story": {"impact": {}}}, "_story.impact.score"),
         ({"_story": {"impact": []}}, "_story.impact"),
@@ -101,6 +102,7 @@ def test_an_item_that_cannot_be_a_story_is_refused_naming_item_and_field(
         ({"_story": {"takeaways": "one"}}, "_story.takeaways"),
         ({"_story": {"takeaways": [1]}}, "_story.takeaways[0]"),
         ({"_story": {"version": -1}}, "_story.version"),
+        ({"_story": {"version": 10**400}}, "_story.version"),
         ({"_story": {"verification": "yes"}}, "_story.verification"),
         ({"date_modified": "soon"}, "date_modified"),
     ],
@@ -111,6 +113,13 @@ def test_a_broken_optional_field_is_named_and_the_story_is_kept(
     story, problems = read(item(**changes))
     assert story is not None
     assert any(f": {named}" in line for line in problems)
+
+
+def test_one_word_where_a_list_belongs_still_says_what_the_story_is_about() -> None:
+    story, problems = read(item(_story={"regions": "RU"}))
+    assert story is not None
+    assert story.regions == ("RU",)
+    assert "taken as a list of one" in problems[0]
 
 
 def test_unknown_keys_are_no_problem() -> None:
@@ -125,8 +134,9 @@ def test_a_story_of_300_entities_keeps_them_all() -> None:
     assert problems == ()
 
 
+HUGE = st.integers(300, 4_000).map(lambda digits: 10**digits)
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    st.none() | st.booleans() | st.integers() | HUGE | st.floats() | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),
     max_leaves=8,
 )

@@ -218,6 +218,26 @@ async def _newsdesk(
         await desk.close()
 
 
+def desk_alone(settings: Settings) -> Settings:
+    """The same settings for a process that only assembles stories and serves them.
+
+    Raises ConfigError where that would be nothing.
+    """
+    if not settings.newsdesk.feeds:
+        raise ConfigError(
+            "The newsdesk has no feeds. List some under newsdesk.feeds in config.yaml; "
+            "`tidings desk import feeds.opml` prints them from an OPML file."
+        )
+    changes = {
+        "slack": settings.slack.model_copy(update={"enabled": False}),
+        "discord": settings.discord.model_copy(update={"enabled": False}),
+        "web": settings.web.model_copy(update={"enabled": True}),
+        "newsdesk": settings.newsdesk.model_copy(update={"enabled": True}),
+        "sources": (),
+    }
+    return settings.model_copy(update=changes)
+
+
 def _home_url(web: WebSettings) -> str:
     return web.public_url.rstrip("/") or f"http://{web.bind}:{web.port}"
 

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 from bot.app import App, build
 from bot.domain.text import plural
 from bot.errors import SourceError, TidingsError
+from bot.newsdesk.desk import NewsDesk
 from bot.ports import Finding, SourceState, StorySource
 from bot.settings import Settings
 
@@ -34,7 +35,11 @@ async def _inside(app: App) -> AsyncIterator[Finding]:
             fix="add one under sources: in config.yaml, or newsdesk.enabled: true",
         )
     for source in app.sources:
-        yield await _source(source)
+        # The newsdesk's feeds are asked one by one below; polling it would store what they bring.
+        if source.name != NewsDesk.name:
+            yield await _source(source)
+    async for finding in app.feeds.findings():
+        yield finding
     for handler in app.handlers:
         for finding in await handler.check():
             yield finding

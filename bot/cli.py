@@ -20,6 +20,7 @@ from bot.settings import Settings, load_settings
 
 P = ParamSpec("P")
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_OUT = click.Path(dir_okay=False, path_type=Path)
 _CONFIG = click.option(
     "--config",
     "config_file",
@@ -205,6 +206,71 @@ def story_parse(*, file_or_url: str, allow_private: bool) -> None:
         _warn(problem)
     for found in batch.stories:
         click.echo(json.dumps(story_to_item(found), ensure_ascii=False, indent=2))
+
+
+@main.group()
+def desk() -> None:
+    """The newsdesk: verified stories out of raw feeds."""
+
+
+@desk.command("assemble")
+@click.argument("reports", type=_FILE)
+@click.option("--out", "feed_file", type=_OUT, required=True, help="The story feed (JSON).")
+@click.option("--clusters", "clusters_file", type=_OUT, help="Also {report id: story id}.")
+@_spoken
+def desk_assemble(*, reports: Path, feed_file: Path, clusters_file: Path | None) -> None:
+    """Assemble the stories of a file of reports (JSON Lines) into a story feed."""
+    from bot.desk_files import assemble_file  # noqa: PLC0415
+    from bot.schedule import SystemClock  # noqa: PLC0415
+
+    with click.progressbar(
+        length=1_000, label=f"Assembling {reports.name}", file=sys.stderr
+    ) as bar:
+
+        def show(done: int, total: int) -> None:
+            bar.update(max(0, 1_000 * done // max(1, total) - bar.pos))
+
+        summary = assemble_file(
+            reports,
+            out=feed_file,
+            clusters=clusters_file,
+            now=SystemClock().now(),
+            progress=show,
+        )
+    for problem in summary.problems:
+        _warn(problem)
+    for line in summary.lines():
+        click.echo(line)
+
+
+@desk.command("serve")
+@_CONFIG
+@_spoken
+def desk_serve(config_file: Path | None) -> None:
+    """Run the newsdesk alone: its feeds, /feed.json, /feed.xml and the pages. Posts nowhere."""
+    from bot.app import build, desk_alone, stop_on_signals  # noqa: PLC0415
+
+    settings = desk_alone(_settings(config_file))
+
+    async def job() -> None:
+        stop = stop_on_signals()
+        async with build(settings) as app:
+            await app.run(stop)
+
+    _go(job())
+
+
+@desk.command("import")
+@click.argument("opml", type=_FILE)
+@_spoken
+def desk_import(opml: Path) -> None:
+    """Turn a list of feeds (OPML) into YAML for `newsdesk:` in config.yaml."""
+    from bot.sources.opml import as_yaml, import_file  # noqa: PLC0415
+
+    feeds, problems = import_file(opml)
+    for problem in problems:
+        _warn(problem)
+    click.echo(as_yaml(feeds), nl=False)
 
 
 @main.group()

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.report import Report, ReportId
-from bot.domain.story import Story, StoryId
+from bot.domain.story import Change, Story, StoryId, StoryStatus
 from bot.newsdesk.decisions import Judged
-from bot.newsdesk.pipeline import Desk, assembled
+from bot.newsdesk.gate import State
+from bot.newsdesk.pipeline import Desk, Outcome, assembled
 from bot.newsdesk.reading import Reading, read
 
 READINGS = 1_000
@@ -32,10 +34,7 @@ class PipelineJudge:
     ) -> Judged:
         readings = [self._read(report) for report in reports]
         outcome = assembled(story, readings, now=now, before=published, desk=self._desk)
-        fresh = outcome.story
-        # What readers never saw need not be taken back.
-        untold = fresh is None or (published is None and fresh.withdrawn)
-        return Judged(entry=outcome.entry, story=None if untold else fresh)
+        return Judged(entry=outcome.entry, story=_told(outcome, published, now))
 
     def _read(self, report: Report) -> Reading:
         kept = self._readings.pop(report.id, None)
@@ -45,3 +44,28 @@ class PipelineJudge:
         while len(self._readings) > READINGS:
             self._readings.popitem(last=False)
         return entry[1]
+
+
+def _told(outcome: Outcome, published: Story | None, now: datetime) -> Story | None:
+    """What readers are to see; only what they saw can be taken back."""
+    fresh = outcome.story
+    if published is None:
+        return None if fresh is None or fresh.withdrawn else fresh
+    if fresh is None and outcome.decision.state is not State.CONFLICTED:
+        return _withdrawn(published, outcome.decision.reason, now)
+    return fresh
+
+
+def _withdrawn(published: Story, why: str, now: datetime) -> Story:
+    """A story that the gate no longer lets out, taken back with the gate's reason."""
+    if published.withdrawn:
+        return published
+    at = max(now, published.modified_at)
+    change = Change(version=published.version + 1, at=at, what=("Withdrawn", why))
+    return replace(
+        published,
+        status=StoryStatus.WITHDRAWN,
+        version=published.version + 1,
+        modified_at=at,
+        history=(*published.history, change),
+    )

@@ -10,11 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.brief import band
 from bot.domain.text import plural
 from bot.newsdesk.trends import Point, Span, TrendLine
 
-WIDTH, HEIGHT = 720, 190
+WIDTH, HEIGHT = 720, 220
 LEFT, TOP, BOTTOM = 34, 14, 24
 SPARK_WIDTH, SPARK_HEIGHT = 112, 26
 LINE_WIDTH, LINE_HEIGHT = 220, 64
@@ -30,8 +29,6 @@ class Column:
     y: float
     width: float
     height: float
-    tone: str
-    """The band of the mean impact, a class of the style sheet."""
     says: str
     running: bool
     """The period is not over yet."""
@@ -99,7 +96,7 @@ def columns(line: TrendLine, span: Span) -> Columns:
             Mark(at=round(HEIGHT - BOTTOM - room * value / top, 1), text=str(value))
             for value in sorted({0, top // 2 if top % 2 == 0 else top, top})
         ),
-        dates=_dates(line.points, span),
+        dates=_dates(line.points),
         says=f"Stories each {span.value}. {_told(line.points, span)}",
     )  # fmt: skip
 
@@ -147,7 +144,6 @@ def _columns(
                 y=round(floor - height, 1),
                 width=round(step * (1 - gap), 1),
                 height=height,
-                tone=band(round(point.impact)) if point.impact else "low",
                 says=_says(point, span),
                 running=number == len(points) - 1,
             )
@@ -198,8 +194,7 @@ def _round_top(most: int) -> int:
     return -(-most // 1_000) * 1_000
 
 
-def _dates(points: Sequence[Point], span: Span) -> tuple[Mark, ...]:
-    del span
+def _dates(points: Sequence[Point]) -> tuple[Mark, ...]:
     step = (WIDTH - LEFT) / max(1, len(points))
     every = max(1, -(-len(points) // LABELS))
     return tuple(

@@ -246,6 +246,14 @@ async def test_a_dropped_line_is_resumed_with_what_was_missed(live: Live) -> Non
     assert (place.gateway.identifies, place.gateway.resumes) == (1, 1)
 
 
+async def test_a_compressed_stream_is_understood_too(live: Live) -> None:
+    live.place.gateway.compresses = True
+    live.place.gateway.ask_reconnect()
+    await asyncio.wait_for(live.bot.resumed.wait(), 10)
+    live.place.rename_channel(live.channel, "renamed")
+    await until(lambda: live.target().name == "renamed")
+
+
 async def test_op_7_resumes_and_op_9_identifies_anew(live: Live) -> None:
     place = live.place
     place.gateway.ask_reconnect()

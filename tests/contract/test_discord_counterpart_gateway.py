@@ -127,10 +127,20 @@ async def test_the_first_connects_can_be_refused(place: DiscordCounterpart) -> N
         await socket.close()
 
 
-async def test_it_runs_as_a_process_and_is_driven_over_http() -> None:
-    process = await asyncio.create_subprocess_exec(
+@pytest.fixture
+async def process() -> AsyncIterator[asyncio.subprocess.Process]:
+    started = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "tests.counterparts.discord", stdout=asyncio.subprocess.PIPE
     )
+    yield started
+    if started.returncode is None:
+        started.kill()
+        await started.wait()
+
+
+async def test_it_runs_as_a_process_and_is_driven_over_http(
+    process: asyncio.subprocess.Process,
+) -> None:
     assert process.stdout is not None
     addresses = json.loads(await asyncio.wait_for(process.stdout.readline(), 30))
 

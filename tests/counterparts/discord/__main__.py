@@ -11,11 +11,12 @@ import signal
 from tests.counterparts.discord.server import TOKEN, DiscordCounterpart
 
 
-async def serve(port: int, token: str) -> None:
+async def serve(port: int, token: str, *, compress: bool) -> None:
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     async with DiscordCounterpart(port=port, token=token) as place:
+        place.gateway.compresses = compress
         addresses = {
             "control": f"{place.base_url}/_control",
             "api_url": place.api_url,
@@ -30,9 +31,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--port", type=int, default=0, help="0 picks a free one")
     parser.add_argument("--token", default=TOKEN)
+    parser.add_argument("--compress", action="store_true", help="zlib-stream for who asks for it")
     options = parser.parse_args()
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(serve(options.port, options.token))
+        asyncio.run(serve(options.port, options.token, compress=options.compress))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import asyncio
 import contextlib
 import json
 import secrets
+import zlib
 from collections import deque
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -53,6 +54,8 @@ class Connection:
     transport: asyncio.Transport | None = None
     outbox: asyncio.Queue[Json | int] = field(default_factory=asyncio.Queue)
     session: Session | None = None
+    deflate: Any = None
+    """One zlib stream for the whole connection, where the client asked for it and gets it."""
     heartbeats: int = 0
     received: deque[datetime] = field(default_factory=deque)
 
@@ -77,6 +80,7 @@ class Gateway:
         self.resumes = 0
         self.refuse_connects = 0
         self.acknowledge = True
+        self.compresses = False
         self.allowed_intents = 0
         self.identify_seconds: float = limits.IDENTIFY_SECONDS
         self.heartbeat_milliseconds = limits.HEARTBEAT_MILLISECONDS
@@ -92,6 +96,8 @@ class Gateway:
         socket = web.WebSocketResponse()
         await socket.prepare(request)
         connection = Connection(socket, request.transport)
+        if self.compresses and request.query.get("compress") == "zlib-stream":
+            connection.deflate = zlib.compressobj()
         self.connections.append(connection)
         writer = asyncio.ensure_future(self._write(connection))
         connection.outbox.put_nowait(
@@ -121,12 +127,21 @@ class Gateway:
                 await connection.socket.close(code=item)
                 return
             with contextlib.suppress(ConnectionError):
-                # Plain text frames, though the client offers zlib-stream: both are allowed.
-                await connection.socket.send_str(json.dumps(item))
+                await self._send(connection, json.dumps(item))
+
+    async def _send(self, connection: Connection, text: str) -> None:
+        if connection.deflate is None:
+            # Plain text frames although a client may ask for zlib-stream: both are allowed.
+            await connection.socket.send_str(text)
+            return
+        packed = connection.deflate.compress(text.encode())
+        packed += connection.deflate.flush(zlib.Z_SYNC_FLUSH)
+        await connection.socket.send_bytes(packed)
 
     async def _read(self, connection: Connection) -> None:
         async for frame in connection.socket:
-            if frame.type is not WSMsgType.TEXT:
+            # JSON may come in a binary frame too: hikari sends it so.
+            if frame.type not in {WSMsgType.TEXT, WSMsgType.BINARY}:
                 raise RefusedError(DECODE)
             self._count(connection)
             try:

@@ -145,7 +145,9 @@ class Rest:
         if over is not None:
             return self._slow_down(over, entry)
         resource = entry["ids"].get("channel_id") or entry["ids"].get("token", "")
-        verdict = self.traffic.pass_bucket(route.bucket, resource)
+        # Answers to interactions are in no bucket, so they carry no headers of one.
+        no_bucket = Verdict(headers={})
+        verdict = self.traffic.pass_bucket(route.bucket, resource) if route.bucket else no_bucket
         if verdict.retry_after:
             return self._slow_down(verdict, entry)
         call = Call(world=self.world, ids=entry["ids"], query=entry["query"], body=entry["body"])

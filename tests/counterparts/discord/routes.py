@@ -268,7 +268,7 @@ class Routes:
             _free(
                 "POST",
                 "/interactions/{interaction_id}/{token}/callback",
-                "other",
+                "",
                 self.callback,
                 "with_response",
             ),

@@ -52,9 +52,12 @@ class ChannelApi:
         if self._site.live.count >= limits.STREAMS:
             return refusal("Too many pages are open at once; close one and try again.", 503)
         text = request.headers.get("last-event-id") or request.query_params.get("after", "")
-        place = Place.parse(text) or Place.after(await self._latest(channel))
+        present = Place.after(await self._latest(channel))
+        place = Place.parse(text) or present
+        # A reader of another database, for example of a demo that was started again.
+        known = place.message <= present.message
         return StreamingResponse(
-            self._stream(channel, Reading(place)),
+            self._stream(channel, Reading(place)) if known else _begin_again(),
             media_type="text/event-stream",
             # X-Accel-Buffering: nginx would hold the events back.
             headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
@@ -125,6 +128,11 @@ async def _next(listener: Listener) -> Notice | None:
             return await listener.get()
     except TimeoutError:
         return None
+
+
+async def _begin_again() -> AsyncIterator[str]:
+    """What the reader knows is not of this channel: forget it and read from the start."""
+    yield _event("reload", str(Place()), {})
 
 
 def _event(name: str, event_id: str, data: dict[str, Any]) -> str:

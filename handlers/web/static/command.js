@@ -166,8 +166,10 @@ export function commandBox(channel, wire) {
       return true;
     },
     Escape() {
-      if (choices.open) choices.close();
-      else input.blur();
+      // Completions that are still on their way do not come either.
+      asked += 1;
+      if (!choices.open && !input.value) input.blur();
+      choices.close();
       return true;
     },
     ArrowDown() {

@@ -18,6 +18,7 @@ export function follow(channel, place, wire, showPanel) {
     on("hello", () => say("live", "live"));
     on("post", (message) => wire.post(message));
     on("edit", (message) => wire.edit(message));
+    on("reload", () => location.reload());
     on("panel", (panel) => showPanel(panel.html));
     stream.addEventListener("error", () => {
       say("lost", "reconnecting …");

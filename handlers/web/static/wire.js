@@ -10,6 +10,9 @@ export class Wire {
     this.items = document.querySelector("[data-items]");
     this.empty = document.querySelector("[data-empty]");
     this.latest = document.querySelector("[data-latest]");
+    this.title = document.title;
+    this.unseen = 0;
+    document.addEventListener("visibilitychange", () => this.countUnseen(0));
     this.latest.addEventListener("click", () => this.toEnd());
     this.flow.addEventListener("scroll", () => {
       if (this.atEnd()) this.latest.hidden = true;
@@ -47,7 +50,14 @@ export class Wire {
     tick(article);
   }
 
+  // The tab says how many came while nobody looked.
+  countUnseen(more) {
+    this.unseen = document.hidden ? this.unseen + more : 0;
+    document.title = this.unseen ? `(${this.unseen}) ${this.title}` : this.title;
+  }
+
   append(item) {
+    this.countUnseen(1);
     const follow = this.atEnd();
     this.empty.hidden = true;
     this.items.append(item);

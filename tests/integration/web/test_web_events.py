@@ -91,6 +91,18 @@ async def test_a_stream_begins_where_the_page_ended(web: WebHandler, served: str
     assert event.data["story"] == "between"
 
 
+async def test_a_reader_of_another_database_begins_again(web: WebHandler, served: str) -> None:
+    await web.adapter.post(HOME, brief_of(STORY), key=key(1))
+    async with (
+        httpx.AsyncClient(base_url=served, timeout=20) as client,
+        client.stream("GET", f"{MAIN}/events", headers={"last-event-id": "99-0"}) as response,
+    ):
+        told = [event async for event in events(response)]
+    assert [(event.name, event.id) for event in told] == [("reload", "0-0")]
+    async with listening(served, after="0-0") as stream:
+        assert (await next_message(stream)).data["story"] == "gas-cap"
+
+
 async def test_a_command_refreshes_the_panel_of_everybody(served: str) -> None:
     async with listening(served) as stream, httpx.AsyncClient(base_url=served) as client:
         assert (await anext(stream)).name == "panel"

@@ -31,7 +31,7 @@ from bot.domain.story import (
     Verification,
 )
 from bot.store import SqlStores
-from bot.testing import LONG_AGO, FakeClock, a_story, next_version
+from bot.testing import LONG_AGO, FakeClock, a_story, an_alert, next_version
 from handlers.web.app import WebHandler
 from handlers.web.site import HOME
 from tests.integration.web.wire import MAIN, an_update, key
@@ -141,6 +141,17 @@ async def test_the_panel_shows_rules_sources_and_deliveries(client: httpx.AsyncC
     assert "s1 Stories about the EU, with impact 7 or more" in shown
     assert "hand waiting" in shown
     assert "Nothing has been posted here yet." in shown
+
+
+async def test_the_panel_names_what_is_on_its_way(
+    client: httpx.AsyncClient, sqlite_stores: SqlStores, clock: FakeClock
+) -> None:
+    story = a_story()
+    await store(sqlite_stores, clock, story)
+    alert = an_alert(story, channel=HOME.id)
+    await sqlite_stores.outbox.record(story, [alert], rules_version=1, now=clock.now())
+    shown = words(await client.get("/"))
+    assert "○ Ministers agree on a gas price cap pending just now" in shown
 
 
 async def test_another_channel_is_offered_and_an_unknown_one_refused(

@@ -80,6 +80,13 @@ async def test_check_says_where_it_will_serve(web: WebHandler, served: str) -> N
     assert str(web.port) in finding.what
 
 
+async def test_check_tries_the_address_without_serving(web: WebHandler) -> None:
+    (finding,) = await web.check()
+    assert finding.ok
+    assert "for this machine only" in finding.what
+    assert not web.health().ok
+
+
 async def test_a_handler_can_be_started_again(web: WebHandler) -> None:
     for _ in range(2):
         running = await start(web)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -25,12 +26,31 @@ from tests.counterparts.discord.pointing import discord_py_at
 from tests.counterparts.discord.waiting import until
 
 
+class LeapingClock(WallClock):
+    """Real time, except that whoever waits is there at once, and Discord's clock with them."""
+
+    def __init__(self, place: DiscordCounterpart) -> None:
+        self._place = place
+        self._leaped = timedelta(0)
+
+    def now(self) -> datetime:
+        return super().now() + self._leaped
+
+    async def sleep(self, pause: timedelta) -> None:
+        self.leap(pause)
+        await asyncio.sleep(0)
+
+    def leap(self, pause: timedelta) -> None:
+        self._leaped += pause
+        self._place.clock.advance(pause)
+
+
 class Newsroom:
     """One guild with a channel, an owner (may write) and Ann (may not), and the bot in it."""
 
     def __init__(self, place: DiscordCounterpart, stores: Stores, **settings: Any) -> None:
         self.place, self.stores = place, stores
-        self.clock = WallClock()
+        self.clock = LeapingClock(place)
         guild = place.add_guild("Newsroom", owner="Olga")
         self.guild, self.owner = guild["id"], guild["owner_id"]
         self.channel_id = place.add_channel(self.guild, "alerts")["id"]

@@ -24,9 +24,7 @@ class Publisher:
     polls: int = 0
     address: str = ""
 
-    def print(
-        self, title: str, text: str, *, guid: str = "", at: datetime | None = None
-    ) -> str:
+    def print(self, title: str, text: str, *, guid: str = "", at: datetime | None = None) -> str:
         """Put an item on top of the feed; one with a known guid is replaced in place."""
         guid = guid or f"{self.name}-{len(self.items) + 1}"
         moment = format_datetime(at or datetime.now(UTC))

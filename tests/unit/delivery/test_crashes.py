@@ -10,7 +10,9 @@ from datetime import timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
+from uuid import uuid4
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -23,6 +25,7 @@ from bot.domain.story import Story, StoryStatus
 from bot.errors import AmbiguousDelivery, TransientDeliveryError
 from bot.store import open_stores
 from bot.testing import FakeClock, Fault, a_channel, a_story, next_version
+from tests.postgres import PostgresServer
 from tests.unit.delivery.crashing import CrashError, Fuse, Mortal
 from tests.unit.delivery.newsroom import Newsroom
 
@@ -116,6 +119,21 @@ def test_no_crash_and_no_fault_loses_or_repeats_a_message(
     with tempfile.TemporaryDirectory() as folder:
         shutil.copyfile(migrated_file, Path(folder) / "x.db")
         room = asyncio.run(story_of_crashes(lives, seed, f"sqlite:///{folder}/x.db"))
+    nothing_lost_or_repeated(room)
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("seed", range(3))
+def test_neither_does_postgresql(postgres: PostgresServer, seed: int) -> None:
+    chance = Random(seed)
+    lives = [chance.randint(1, 160) for _ in range(6)]
+    name = f"crash_{uuid4().hex}"
+    url = postgres.create(name, template="migrated")
+    nothing_lost_or_repeated(asyncio.run(story_of_crashes(lives, seed, url)))
+    postgres.drop(name)
+
+
+def nothing_lost_or_repeated(room: Newsroom) -> None:
     for channel in CHANNELS:
         cards = [m for m in room._posted(channel) if isinstance(m.message, Brief)]
         told = Counter(card.message.story for card in cards if isinstance(card.message, Brief))

@@ -44,6 +44,7 @@ log = structlog.get_logger(__name__)
 
 MATCH_EVERY = timedelta(seconds=2)
 """A safety net: matching runs at once when a poll brought stories."""
+MEASURE_EVERY = timedelta(seconds=15)
 PRUNE_EVERY = timedelta(hours=6)
 FINISH_WITHIN = timedelta(seconds=8)
 """For what is in flight at SIGTERM; the process is gone within ten seconds."""
@@ -56,7 +57,7 @@ class App:
     """Everything that runs, wired."""
 
     settings: Settings
-    stores: Stores
+    stores: SqlStores
     clock: Clock
     keeper: ChannelKeeper
     commands: CommandService
@@ -83,12 +84,19 @@ class App:
         for status, count in (await self.stores.outbox.counts()).items():
             QUEUE.labels(status=status.value).set(count)
 
+    async def prune(self) -> None:
+        """Forget what can no longer matter, so that the database does not grow for ever."""
+        pruned = await self.stores.prune(now=self.clock.now())
+        if pruned.stories or pruned.deliveries:
+            log.info("store.pruned", stories=pruned.stories, deliveries=pruned.deliveries)
+
     def plan(self) -> None:
         """Put every periodic job on the clock."""
         for source in self.sources:
             self.schedule.every(source.every, _PollJob(self, source), name=f"poll {source.name}")
         self.schedule.every(MATCH_EVERY, self.match, name="match")
-        self.schedule.every(timedelta(seconds=15), self.measure, name="measure")
+        self.schedule.every(MEASURE_EVERY, self.measure, name="measure")
+        self.schedule.every(PRUNE_EVERY, self.prune, name="prune")
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set, then finish what is in flight."""
@@ -321,18 +329,19 @@ def _handlers(settings: Settings, core: _Core) -> list[Handler]:
     if _on(Platform.DISCORD, enabled=settings.discord.enabled, missing=_missing_discord(settings)):
         found.append(_discord(settings, core))
     if _on(Platform.WEB, enabled=settings.web.enabled, missing=()):
-        found.append(
-            WebHandler(
-                settings=settings.web,
-                commands=core.commands,
-                keeper=core.keeper,
-                stores=core.stores,
-                clock=core.clock,
-                intake=core.intake,
-                sources=core.sources,
-                feeds=core.feeds.statuses,
-            )
+        web = WebHandler(
+            settings=settings.web,
+            commands=core.commands,
+            keeper=core.keeper,
+            stores=core.stores,
+            clock=core.clock,
+            intake=core.intake,
+            sources=core.sources,
+            feeds=core.feeds.statuses,
+            command=settings.slack.command,
         )
+        found.append(web)
+        web.watch(found)
     return found
 
 

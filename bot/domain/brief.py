@@ -89,7 +89,7 @@ class Brief:
         symbol = SENTIMENT_SYMBOLS[self.sentiment]
         parts = [self.category.capitalize(), f"{symbol} {self.sentiment}", self.source_line]
         if self.regions:
-            parts.append(" ".join(self.regions))
+            parts.append(", ".join(self.regions).replace(", +", " +"))
         if self.disputed:
             parts.append("sources conflict")
         if self.sample:

@@ -45,7 +45,7 @@ TOKEN_LIVES: Final = timedelta(minutes=15)
 CHANNEL_MESSAGES: Final = 5
 CHANNEL_WINDOW: Final = timedelta(seconds=5)
 # https://discord.com/developers/docs/topics/rate-limits#global-rate-limit
-ACCOUNT_MESSAGES: Final = 50
+ACCOUNT_MESSAGES: Final = 45
 ACCOUNT_WINDOW: Final = timedelta(seconds=1)
 
 # https://discord.com/developers/docs/resources/message#get-channel-messages

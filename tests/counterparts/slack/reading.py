@@ -84,8 +84,11 @@ def read_message(message: Mapping[str, Any]) -> Reading:
         ]
     elif message.get("text"):
         literal = str(asked.get("mrkdwn", True)).lower() == "false"
+        # `mrkdwn: false` switches formatting off; &amp; &lt; &gt; are Slack's escapes either way.
         reading.lines.append(
-            _plain(reading, message["text"]) if literal else _mrkdwn(reading, message["text"])
+            html.unescape(_plain(reading, message["text"]))
+            if literal
+            else _mrkdwn(reading, message["text"])
         )
     if asked.get("parse") == "full" or asked.get("link_names"):
         reading.pings += PARSED_WORD.findall(message.get("text") or "")

@@ -54,7 +54,7 @@ def acceptable(payload: dict[str, Any]) -> None:
 def test_a_card_reads_like_this() -> None:
     assert visible_text(shown(brief())) == snapshot("""\
 🔴 [9/10] Energy ministers agree on a gas price cap
-critical impact · Energy · ▼ negative · Verified by 14 sources · Germany Poland +3 · 06 Mar 2026 08:00 UTC
+critical impact · Energy · ▼ negative · Verified by 14 sources · Germany, Poland +3 · 06 Mar 2026 08:00 UTC
 • The cap starts in December.
 • Two countries are exempt until March.
 • 3 more

@@ -10,18 +10,20 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from bot.domain.story import Entity, EntityType
 from bot.newsdesk.cue_language import expression, lines
 
 GENERAL = "general"
+BUSINESS = "business"
+"""What is left for a story about a company in which no other cue speaks."""
 _TITLE_WEIGHT = 3
 _LEAST = 2.0
 
 CUES = {
     "trade": """
         tariff*|export*|import*|customs|embargo
-        trade war|deal|deals|talks|surplus|deficit|truce|pact|policy|barrier|barriers|dispute
-        trade agreement|balance|partner|partners
-        balanced trade
+        trade war|deal|deals|talks|truce|pact|policy|barrier|barriers|dispute
+        trade agreement|partner|partners
         free trade
         dumping|anti-dumping|wto|dut*_on|levies
     """,
@@ -29,10 +31,13 @@ CUES = {
         gdp|inflation|deflation|unemployment|recession|jobless|payrolls|wages|stimulus|austerity
         economy|economic|economist*|fiscal|budget|deficit|debt|growth|surplus
         interest|policy|deposit|benchmark|key rate|rates
+        interest rate hike|cut
         consumer|producer prices|spending|confidence
         central bank|banks
         rate cut|hike|rise|decision|hold
         ecb|fed|federal_reserve|bank_of_england|bank_of_japan|imf|world_bank|taper*
+        balanced trade|growth
+        trade surplus|deficit|balance
         current_account|consumption|household_spending|retail_sales|factory_orders
         jobs report|data|added|growth
     """,
@@ -43,6 +48,8 @@ CUES = {
         takeover|merger|acquisition|acquire*|buyout|bid for|of|by|from
         acquire*|takeover|merger|buyout|stake
         bitcoin|crypto*|ether|hedge fund|funds
+        first-quarter|second-quarter|third-quarter|fourth-quarter|falls on|stocks_to_watch
+        foreign_exchange|forex|fx market|markets|rigging|scandal|trading|probe|traders
         currency|currencies|dollar|euro|yen|sterling|rally|sell-off|selloff
     """,
     "energy": """
@@ -56,7 +63,7 @@ CUES = {
         software|app|apps|chip|chips|chipmaker*|semiconductor*|ai|artificial_intelligence|chatbot*
         smartphone*|iphone*|android|tablet*|laptop*|console*
         google|apple|microsoft|facebook|meta|amazon|twitter|nvidia|openai|tiktok|samsung|intel
-        tesla|netflix|youtube|whatsapp|instagram|xbox|playstation|nintendo
+        tesla|netflix|youtube|whatsapp|instagram|xbox|playstation|music_player*|speed_reading|nintendo
         cloud|broadband|5g|startup*|start-up*|data_cent*|robot*|browser|internet|web|online|tech
         technology|gadget*|streaming|video_game*|satellite*|drone*
     """,
@@ -120,7 +127,7 @@ CUES = {
         grammy*|emmy*|bafta*|box_office|tv|television|episode|season|series|finale|star|stars
         hollywood|netflix_series|kardashian*|beyonce|bieber|kanye|kim|reality_show|bachelor
         american_idol|game_of_thrones|trailer|premiere|sequel|netflix|disney|divorce|engaged
-        wedding|dating|girlfriend|boyfriend|red_carpet|music|rapper|festival|sxsw|x-men|spider-man
+        wedding|weds|marries|married|dating|girlfriend|boyfriend|red_carpet|music|rapper|festival|sxsw|x-men|spider-man
         captain_america
     """,
 }  # fmt: skip
@@ -133,12 +140,21 @@ def _pattern(category: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
 
 
-def category_of(title: str, lead: Sequence[str] = (), *, titles: Sequence[str] = ()) -> str:
+def category_of(
+    title: str,
+    lead: Sequence[str] = (),
+    *,
+    titles: Sequence[str] = (),
+    entities: Sequence[Entity] = (),
+) -> str:
     """The category whose cues speak most; `titles` are those of the other origins."""
     heads = (title, *titles)
     scores = {category: _score(category, heads, lead) for category in _ORDER}
     best = max(_ORDER, key=lambda category: scores[category])
-    return best if scores[best] >= _LEAST else GENERAL
+    if scores[best] >= _LEAST:
+        return best
+    firm = any(entity.type is EntityType.COMPANY for entity in entities[:3])
+    return BUSINESS if firm else GENERAL
 
 
 def _score(category: str, heads: Sequence[str], lead: Sequence[str]) -> float:

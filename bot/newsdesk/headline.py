@@ -16,8 +16,11 @@ _PREFIX = re.compile(
     r"|factbox|wrapup ?\d*|urgent|alert|read|news)\s*(?:[:|–—]|-(?=\S)| - )\s*",
     re.IGNORECASE,
 )
+_LISTED = re.compile(
+    r"^(?:why|how|what|is|are|should|can)\b|^\d+ (?:reasons|things|ways|facts)\b", re.IGNORECASE
+)
 _LOUD = re.compile(
-    r"[?!]|\b(?:here[’']s|this is|you|your|shocking|amazing|must-see"
+    r"[?!]|\b(?:here[’']s|this is|you|your|to watch|shocking|amazing|must-see"
     r"|what we know)\b|\.\.\.|…",
     re.IGNORECASE,
 )
@@ -27,16 +30,17 @@ _PREFERRED = {SourceKind.WIRE: 0.15, SourceKind.OUTLET: 0.1, SourceKind.TRADE: 0
 def headline(told: Sequence[Told]) -> str:
     """The title closest to those of the other origins; loud, long and shouted ones come last."""
     titles = [one for one in told if one.reading.notice.notice is not Notice.RETRACTION] or told
-    words = {one.name: frozenset(terms(one.reading.report.title)) for one in titles}
+    words = [frozenset(terms(one.reading.report.title)) for one in titles]
 
-    def rank(one: Told) -> tuple[float, bool, float, str]:
-        ours = words[one.name]
-        alike = [_overlap(ours, theirs) for name, theirs in words.items() if name != one.name]
+    def rank(position: int) -> tuple[float, bool, float, str]:
+        one, ours = titles[position], words[position]
+        alike = [_overlap(ours, theirs) for at, theirs in enumerate(words) if at != position]
         middle = sum(alike) / len(alike) if alike else 0.0
         taste = _PREFERRED.get(one.origin.kind, 0.0) - _flaws(one.reading.report.title)
         return (-(middle + taste), *one.reading.order)
 
-    return plain_title(min(titles, key=rank).reading.report.title)
+    best = titles[min(range(len(titles)), key=rank)]
+    return plain_title(best.reading.report.title)
 
 
 def plain_title(title: str) -> str:
@@ -54,4 +58,5 @@ def _flaws(title: str) -> float:
     letters = [char for char in title if char.isalpha()]
     shouted = bool(letters) and sum(char.isupper() for char in letters) > 0.6 * len(letters)
     thin = len(title.split()) < 4
-    return 0.3 * bool(_LOUD.search(title)) + 0.2 * (len(title) > LONG) + 0.4 * shouted + 0.3 * thin
+    loud = bool(_LOUD.search(title)) or bool(_LISTED.search(title))
+    return 0.3 * loud + 0.2 * (len(title) > LONG) + 0.4 * shouted + 0.3 * thin

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from bot.domain.story import Trace
 from bot.newsdesk.corroborate import Told
-from bot.newsdesk.reading import Reading
 from bot.newsdesk.sentences import is_whole
 from bot.newsdesk.tokens import terms
 
@@ -50,21 +49,34 @@ class Line:
 
 def lines_of(told: Sequence[Told]) -> tuple[Line, ...]:
     """The whole sentences of every origin's fullest report, origin by origin."""
-    return tuple(line for one in told for line in _lines(one, one.reading))
+    return tuple(line for one in told for line in _lines(one))
 
 
-def _lines(told: Told, reading: Reading) -> Iterable[Line]:
-    report = reading.report
-    for position, sentence in enumerate(reading.sentences[:MOST_LINES]):
+def other_titles(told: Sequence[Told], shown: str) -> tuple[Line, ...]:
+    """Titles beside the one shown, for stories of which there is nothing but titles."""
+    return tuple(
+        _line(one, one.reading.report.title, position)
+        for position, one in enumerate(told)
+        if one.reading.report.title != shown
+    )
+
+
+def _line(told: Told, text: str, position: int) -> Line:
+    report = told.reading.report
+    return Line(
+        text=text,
+        origin=told.name,
+        publisher=report.publisher,
+        url=report.url,
+        position=position,
+        terms=frozenset(terms(text)),
+    )
+
+
+def _lines(told: Told) -> Iterable[Line]:
+    for position, sentence in enumerate(told.reading.sentences[:MOST_LINES]):
         if is_whole(sentence):
-            yield Line(
-                text=sentence,
-                origin=told.name,
-                publisher=report.publisher,
-                url=report.url,
-                position=position,
-                terms=frozenset(terms(sentence)),
-            )
+            yield _line(told, sentence, position)
 
 
 class Ledger:

@@ -19,7 +19,8 @@ from bot.domain.text import fold
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|[^\W_]+(?:['’][^\W_]+)*|[&+%$€£]")
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 _GAP = re.compile(r"[\s\u00a0]*[.\-–]?[\s\u00a0]*|['’]s? ?")
-_OPENING = re.compile(r"(?:^|[.!?:;|•\n]|[\"“”'‘(\[–—])\s*$")
+_PLAIN_GAPS = frozenset((" ", "-", ", ", ""))
+_OPENING = re.compile(r"(?:[.!?:;|•\n]|[\"“”'‘(\[–—])\s*$")
 
 Meaning = TypeVar("Meaning")
 
@@ -80,7 +81,9 @@ def words_of(text: str) -> list[Word]:
     for match in _WORD.finditer(text):
         surface = match[0]
         bare = _POSSESSIVE.sub("", surface) if surface[-1] in "sS'’" else surface
-        opens = not found or _OPENING.search(text, before, match.start()) is not None
+        gap = text[before : match.start()]
+        # Most words stand behind a single space; the expression is for the others.
+        opens = not found or (gap not in _PLAIN_GAPS and _OPENING.search(gap) is not None)
         found.append(Word(bare, _key(bare), match.start(), match.start() + len(bare), opens))
         before = match.start() + len(bare)
     return found

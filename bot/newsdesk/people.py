@@ -39,6 +39,7 @@ _NO_NAME = codes(
     july august september october november december the a an in on of and for to mr mrs ms says
     said inc corp ltd minister ministry bank party council committee commission court house street
     office department general street journal times post news group university week day state states
+    blog app live video photo photos watch star series show
     united north south east west new central federal national foreign prime president secretary
     """
 )
@@ -74,7 +75,8 @@ def _trimmed(whole: str, match: re.Match[str], *, headline: bool) -> str:
     if headline and match.re is _AFTER_TITLE and kept:
         # Every word has a capital here, so only a known first name shows where the name ends.
         kept = kept[: 2 if fold(kept[0]) in GIVEN_NAMES else 1]
-    if match.re is not _AFTER_TITLE and len(kept) < 2:
+    alone = len(kept) == 1 and (match.re is not _AFTER_TITLE or fold(kept[0]) in GIVEN_NAMES)
+    if alone:
         return ""
     name = " ".join(kept)
     return re.sub(r"['’]s?$", "", name) if len(name) > 3 else ""

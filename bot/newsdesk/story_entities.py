@@ -24,6 +24,8 @@ MOST_REGIONS = 8
 _TITLE, _LEAD, _BODY = 4.0, 2.0, 0.5
 _ENOUGH = 0.25
 """Share of the strongest region's weight that another needs to be what the story is about."""
+_REGION_SUPPORT, _ENTITY_SUPPORT = 0.15, 0.08
+"""Share of the origins that must name it: what one of sixty says is an aside."""
 _BY_PATTERN = 0.5
 """A name found by its form weighs less than one from a table."""
 
@@ -42,7 +44,12 @@ def story_entities(read: Sequence[Extraction]) -> tuple[Entity, ...]:
             shown[mention.id].append(mention)
             if extraction.in_front(mention):
                 front.add(mention.id)
-    kept = [key for key in weight if key in front or len(origins[key]) > 1]
+    least = max(1.0, _ENTITY_SUPPORT * len(read))
+    kept = [
+        key
+        for key in weight
+        if (key in front or len(origins[key]) > 1) and len(origins[key]) >= least
+    ]
     # Ties go by id, so that the order of arrival cannot show.
     kept.sort(key=lambda key: (-weight[key], key))
     return tuple(_entity(shown[key]) for key in kept[:MOST_ENTITIES])
@@ -51,13 +58,20 @@ def story_entities(read: Sequence[Extraction]) -> tuple[Entity, ...]:
 def story_regions(read: Sequence[Extraction]) -> tuple[str, ...]:
     """Codes of the countries, areas and blocs that the event is about, the weightiest first."""
     weight: dict[str, float] = defaultdict(float)
+    support: Counter[str] = Counter()
     for extraction in read:
         named = [mention for mention in extraction.mentions if mention.region]
         of_event = [mention for mention in named if not mention.venue] or named
         for code, share in _shares(extraction, of_event).items():
             weight[code] += share
+            support[code] += 1
     least = _ENOUGH * max(weight.values(), default=0.0)
-    kept = sorted((code for code in weight if weight[code] >= least), key=lambda c: (-weight[c], c))
+    kept = [
+        code
+        for code in weight
+        if weight[code] >= least and support[code] >= _REGION_SUPPORT * len(read)
+    ]
+    kept.sort(key=lambda code: (-weight[code], code))
     return tuple(kept[:MOST_REGIONS])
 
 

@@ -6,11 +6,13 @@ traced to the reports that carry it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from math import ceil
 
+from bot.domain import regions
 from bot.domain.story import (
     Affected,
     Confidence,
@@ -19,6 +21,7 @@ from bot.domain.story import (
     Entity,
     EntityType,
     Impact,
+    Polarity,
     ReportLink,
     Sentiment,
     Story,
@@ -32,7 +35,7 @@ from bot.newsdesk.crosscheck import Clash, Crosscheck, Fact
 from bot.newsdesk.gate import Decision, State
 from bot.newsdesk.headline import headline
 from bot.newsdesk.key_facts import key_facts
-from bot.newsdesk.lines import Ledger, lines_of
+from bot.newsdesk.lines import Ledger, lines_of, other_titles
 from bot.newsdesk.polarity import affected
 from bot.newsdesk.sentences import word_count
 from bot.newsdesk.story_entities import story_entities, story_regions
@@ -40,6 +43,8 @@ from bot.newsdesk.takeaways import stands_alone, takeaways, weigh
 from bot.newsdesk.watch import analysis, what_to_watch
 
 WORDS_A_MINUTE = 230
+MOST_TITLES = 12
+"""Titles that are looked through where a story has nothing else."""
 _MOST_JUDGED = 24
 """Sentences that are read for who is helped or hurt."""
 _TOUCHED = frozenset(
@@ -78,10 +83,11 @@ def subject_of(candidate: Candidate) -> Subject:
     read = [one.reading.extraction for one in told]
     titles = [one.reading.report.title for one in told]
     lead = [sentence for one in told for sentence in one.reading.lead][:6]
+    entities = story_entities(read)
     return Subject(
-        entities=story_entities(read),
+        entities=entities,
         regions=story_regions(read),
-        category=category_of(headline(told), lead, titles=titles[1:]),
+        category=category_of(headline(told), lead, titles=titles, entities=entities),
     )
 
 
@@ -96,13 +102,14 @@ def write(
 ) -> Story:
     """The first version of the story; `versions.py` compares it with what was published."""
     told = candidate.heard
-    ledger = Ledger(lines_of(told))
     title = headline(told)
+    ledger = Ledger(lines_of(told) or other_titles(told, title)[:MOST_TITLES])
     summary = _summary(ledger)
     points = takeaways(ledger)
     watch = what_to_watch(ledger, subject.entities)
     facts = key_facts(ledger, checked)
     explained = analysis(ledger)
+    touched = _affected(subject, told)
     first, last = _times(candidate, now)
     page = (title, summary, *points, *(fact.text for fact in facts), explained, watch)
     return Story(
@@ -125,8 +132,8 @@ def write(
         takeaways=points,
         key_facts=facts,
         entities=subject.entities,
-        regions=subject.regions,
-        affected=_affected(subject, told),
+        regions=_regions(subject, touched, told),
+        affected=touched,
         analysis=explained,
         what_to_watch=watch,
         reading_minutes=max(1, ceil(sum(map(word_count, page)) / WORDS_A_MINUTE)),
@@ -225,6 +232,24 @@ def _affected(subject: Subject, told: Sequence[Told]) -> tuple[Affected, ...]:
     rest = [sentence for one in told for sentence in one.reading.sentences[2:]]
     judged = list(dict.fromkeys((*titles, *leads, *rest)))[:_MOST_JUDGED]
     return affected(touched, judged, category=subject.category)
+
+
+def _regions(
+    subject: Subject, touched: Sequence[Affected], told: Sequence[Told]
+) -> tuple[str, ...]:
+    """What the event is about, and further regions that two origins name and it helps or hurts."""
+    named = Counter(code for one in told for code in _named_regions(one))
+    struck = (
+        regions.resolve(one.name)
+        for one in touched
+        if one.polarity in {Polarity.POSITIVE, Polarity.NEGATIVE}
+    )
+    more = (str(code) for code in struck if code and named[code] > 1)
+    return tuple(dict.fromkeys((*subject.regions, *more)))
+
+
+def _named_regions(told: Told) -> set[str]:
+    return {mention.region for mention in told.reading.extraction.mentions if mention.region}
 
 
 def _title_trace(title: str, told: Sequence[Told]) -> Trace:

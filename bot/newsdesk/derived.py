@@ -69,7 +69,10 @@ class Citation:
 def derivation(report: Report, others: Iterable[str] = ()) -> Citation | None:
     """The outlet that `report` rests on; `others` are further publishers to look for by name."""
     own = {owner_key(owner_of(report)), owner_key(owner_named(report.publisher))}
-    patterns = (_known(), _naming(tuple(sorted(set(others)))))
+    said = " ".join(f"{report.title} {report.text}".split())
+    # A pattern for names that do not stand there would cost milliseconds and find nothing.
+    named = {name for name in others if " ".join(name.split()) in said}
+    patterns = (_known(), _naming(tuple(sorted(named))))
 
     def cited(text: str) -> list[Citation]:
         found = (one for pattern in patterns for one in _citations(text, pattern))

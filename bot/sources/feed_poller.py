@@ -68,6 +68,7 @@ class FeedPoller:
         self._clock = clock
         self._patience = patience
         self._due: dict[str, datetime] = {}
+        self._known: dict[str, SourceState] = {}
         self._answers: list[_Answer] = []
         self._running: dict[str, asyncio.Task[_Answer]] = {}
         self._pages: dict[str, dict[ReportId, int]] = {}
@@ -98,6 +99,8 @@ class FeedPoller:
 
     async def collect(self) -> tuple[Report, ...]:
         """Ask the feeds that are due; what is new in all answers that are not kept yet."""
+        if not self._known:
+            self._known = {state.name: state for state in await self._sources.all()}
         started = [self._start(feed) for feed in self.feeds if self._is_due(feed)]
         if started:
             await asyncio.wait(started, timeout=self._patience.total_seconds())
@@ -108,17 +111,21 @@ class FeedPoller:
 
     async def keep(self) -> None:
         """All that was collected is safe: remember where each feed stands."""
-        while self._answers:
-            answer = self._answers[0]
-            await self._sources.save(answer.state)
+        answers = tuple(self._answers)
+        if not answers:
+            return
+        await self._sources.save(*(answer.state for answer in answers))
+        for answer in answers:
+            name = answer.state.name
+            self._known[name] = answer.state
             if answer.page is not None:
-                self._pages[answer.state.name] = {r.id: _wording(r) for r in answer.page}
-            self._answers.pop(0)
+                self._pages[name] = {report.id: _wording(report) for report in answer.page}
+        del self._answers[: len(answers)]
 
     async def statuses(self) -> tuple[FeedStatus, ...]:
         """Every feed as it was at its latest poll, in the order of the settings."""
         now = self._clock.now()
-        known = {state.name: state for state in await self._sources.all()}
+        known = self._known or {state.name: state for state in await self._sources.all()}
         found = []
         for feed in self.feeds:
             state = known.get(feed.name, SourceState(name=feed.name))
@@ -157,9 +164,8 @@ class FeedPoller:
         return task
 
     async def _ask(self, feed: ReportSource) -> _Answer:
-        now = self._clock.now()
-        known = await self._sources.state(feed.name)
-        state = replace(known, last_attempt_at=now)
+        known = self._known.get(feed.name, SourceState(name=feed.name))
+        state = replace(known, last_attempt_at=self._clock.now())
         try:
             async with self._room:
                 batch = await feed.poll(state)

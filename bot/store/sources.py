@@ -22,14 +22,14 @@ class SqlSources:
         row = await self._database.read(lambda connection: connection.execute(query).first())
         return _state(row) if row else SourceState(name=source)
 
-    async def save(self, state: SourceState) -> None:
-        values = asdict(state)
-
+    async def save(self, *states: SourceState) -> None:
         def keep(connection: Connection) -> None:
-            statement = insert(connection, sources).values(**values)
-            connection.execute(
-                statement.on_conflict_do_update(index_elements=[sources.c.name], set_=values)
-            )
+            for state in states:
+                values = asdict(state)
+                statement = insert(connection, sources).values(**values)
+                connection.execute(
+                    statement.on_conflict_do_update(index_elements=[sources.c.name], set_=values)
+                )
 
         await self._database.write(keep)
 

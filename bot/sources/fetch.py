@@ -37,6 +37,13 @@ ACCEPT = (
     "application/xml;q=0.8, text/html;q=0.7, */*;q=0.5"
 )
 _REDIRECTS = {301, 302, 303, 307, 308}
+# httpx has no words of its own for these.
+_SILENT: dict[type[Exception], str] = {
+    httpx.ReadTimeout: "it stopped answering",
+    httpx.ConnectTimeout: "it does not answer",
+    httpx.RemoteProtocolError: "it hung up",
+    httpx.ReadError: "it hung up",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +148,7 @@ class Fetcher:
             async with client.stream("GET", url, headers=headers) as response:
                 yield response
         except (httpx.HTTPError, httpx.InvalidURL, httpcore.ProtocolError) as exc:
-            reason = str(exc) or type(exc).__name__
+            reason = str(exc) or _SILENT.get(type(exc), type(exc).__name__)
             raise FetchError(f"{url} cannot be reached: {reason}.") from exc
 
     async def _read(self, url: str, response: httpx.Response) -> Fetched:
@@ -165,14 +172,19 @@ class Fetcher:
         )
 
     async def _bounded(self, url: str, response: httpx.Response) -> bytes:
+        announced = response.headers.get("content-length", "")
+        if announced.isdecimal() and int(announced[:20]) > self._max_bytes:
+            raise self._too_large(url)
         body = bytearray()
         async for chunk in response.aiter_bytes(65_536):
             body += chunk
             if len(body) > self._max_bytes:
-                raise FetchError(
-                    f"{url} is larger than {self._max_bytes / 1e6:g} MB; nothing of it was taken."
-                )
+                raise self._too_large(url)
         return bytes(body)
+
+    def _too_large(self, url: str) -> FetchError:
+        limit = f"{self._max_bytes / 1e6:g} MB"
+        return FetchError(f"{url} is larger than {limit}; nothing of it was taken.")
 
     def _retry_after(self, response: httpx.Response) -> timedelta | None:
         value = response.headers.get("retry-after", "").strip()

@@ -48,6 +48,13 @@ async def endless(request: web.Request) -> web.StreamResponse:
     return response
 
 
+async def announced(request: web.Request) -> web.StreamResponse:
+    response = web.StreamResponse(headers={"Content-Length": "2000000000"})
+    await response.prepare(request)
+    await asyncio.sleep(60)
+    return response
+
+
 async def silent(_request: web.Request) -> web.Response:
     await asyncio.sleep(60)
     return web.Response()
@@ -85,6 +92,7 @@ async def server() -> AsyncIterator[str]:
         "/bomb": bomb,
         "/broken-gzip": broken_gzip,
         "/endless": endless,
+        "/announced": announced,
         "/silent": silent,
         "/circle": circle,
         "/circle-b": circle,
@@ -139,6 +147,7 @@ async def test_redirects_are_followed_to_a_limit(server: str, fetcher: Fetcher) 
     [
         ("/bomb", "larger than 1 MB"),
         ("/endless", "larger than 1 MB"),
+        ("/announced", "larger than 1 MB"),
         ("/silent", "did not finish within 1 s"),
         ("/circle", "redirects in a circle"),
         ("/elsewhere", "must begin with http"),

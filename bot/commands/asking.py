@@ -15,7 +15,7 @@ from bot.domain.brief import brief_of
 from bot.domain.story import Story, source_line
 from bot.domain.story_json import story_to_item
 from bot.domain.subscription import Criteria
-from bot.domain.text import clean, plural, shorten
+from bot.domain.text import clean, plural, sentence, shorten
 from bot.errors import RequestRefused
 from bot.rules.wording import describe, describe_subscription
 
@@ -179,7 +179,7 @@ async def test(context: Context, caller: Caller, line: Line) -> Reply:
         found = await context.subscription(caller, line.args[0])
         refuse_words(line.args[1:], usage=usage("test"))
         shown = await preview(context, found.criteria)
-        words = f"{found.label}: {describe_subscription(found)}."
+        words = sentence(f"{found.label}: {describe_subscription(found)}")
         return Reply(title=words, lines=(*shown.lines, "Nothing was posted."))
     refuse_words(line.args, usage=usage("test"))
     if not line.terms:
@@ -190,6 +190,6 @@ async def test(context: Context, caller: Caller, line: Line) -> Reply:
     wish = understand(line.terms, await context.lexicon())
     shown = await preview(context, wish.criteria)
     return Reply(
-        title=f"{describe(wish.criteria)}.",
+        title=sentence(describe(wish.criteria)),
         lines=(*shown.lines, *_warned(wish), "Nothing was posted."),
     )

@@ -9,7 +9,6 @@ from bot.commands.model import Button
 from bot.domain.brief import Brief
 from bot.domain.story import StoryId, story_ref
 from bot.domain.subscription import Subscription
-from bot.domain.text import plural
 
 
 class Action(StrEnum):
@@ -30,8 +29,8 @@ def card_buttons(brief: Brief) -> tuple[Button, ...]:
     """Those under every alert card."""
     ref = story_ref(brief.story)
     return (
-        Button(action=Action.SOURCES, label=plural(brief.sources, "source"), value=ref),
-        Button(action=Action.WHY, label="Why here?", value=ref),
+        Button(action=Action.SOURCES, label=f"Sources {brief.sources}", value=ref),
+        Button(action=Action.WHY, label="Why", value=ref),
     )
 
 

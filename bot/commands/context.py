@@ -12,7 +12,7 @@ from bot.commands.lexicon import Lexicon
 from bot.commands.model import Caller
 from bot.commands.times import zone_of
 from bot.domain.channel import Channel, Platform
-from bot.domain.story import Story, StoryId
+from bot.domain.story import AHEAD, Story, StoryId
 from bot.domain.subscription import Criteria, Subscription, SubscriptionId
 from bot.domain.text import listed, shorten
 from bot.errors import RequestRefused
@@ -58,9 +58,9 @@ class Context:
         return channel
 
     async def recent(self, span: timedelta) -> tuple[Story, ...]:
-        """Stories that still stand, first published within `span` up to now, newest first."""
+        """Stories that still stand, first published within `span`, newest first."""
         now = self.now()
-        found = await self.stores.stories.between(now - span, now + timedelta(microseconds=1))
+        found = await self.stores.stories.between(now - span, now + AHEAD)
         return tuple(story for story in found if not story.withdrawn)
 
     async def matching(self, stories: Iterable[Story], criteria: Criteria) -> tuple[Story, ...]:

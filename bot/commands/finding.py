@@ -30,7 +30,7 @@ async def find_story(context: Context, words: str) -> Story:
     if not found:
         raise RequestRefused(
             f"I have no story “{shorten(wanted, 60)}”. Give its id, or words that its headline "
-            f"holds; {context.typed('top 7d 10')} shows ids of the last days."
+            f"holds; {context.typed('top 7d 10')} shows the last days' headlines."
         )
     listed = tuple(f"{shorten(story.headline, 80)} ({story.id})" for story in found[:_OFFERED])
     several = f"more than {_OFFERED} stories" if len(found) > _OFFERED else f"{len(found)} stories"

@@ -168,7 +168,7 @@ class _Reading:
     def _value(self, kind: Kind, value: str, term: Term) -> str:
         text = clean(value)
         if not fold(text):
-            raise RequestRefused(f"“{shorten(value, 40)}” is not a {kind}: it has no letters.")
+            raise RequestRefused(f"“{shorten(value, 40)}” has no letters, so it is no {kind}.")
         if len(text) > LONGEST_VALUE:
             raise RequestRefused(
                 f"“{shorten(text, 40)}” is too long; a value has at most {LONGEST_VALUE} letters."

@@ -16,6 +16,8 @@ from bot.errors import RequestRefused
 from bot.rules.reasons import explain
 from bot.rules.terms import StoryFacts
 
+_TOO_EARLY = "it was there before the subscription, and only what comes after one is posted."
+_NOT_ASKED_FOR = "it meets no subscription in force."
 _LOOK_BACK = 500
 """Deliveries of the channel searched for the one of this story."""
 
@@ -32,7 +34,9 @@ async def why(context: Context, caller: Caller, words: tuple[str, ...]) -> Reply
     return Reply(
         title=f"{shorten(clean(story.headline), 200)} ({story_ref(story.id)})",
         lines=(
-            *await _what_became(context, story, channel),
+            *await _what_became(
+                context, story, channel, met=any(_matches(one, facts) for one in present)
+            ),
             *(lines or ("This channel has no subscription that could ask for it.",)),
         ),
         footer=(f"It meets {len(matched)} of {plural(len(chosen), 'subscription')} as it stands.",)
@@ -71,8 +75,8 @@ def _held_against(subscription: Subscription, facts: StoryFacts) -> list[str]:
     return lines if clauses else [f"{subscription.label} {outcome}: it asks for every story."]
 
 
-async def _what_became(context: Context, story: Story, channel: Channel) -> list[str]:
-    """Whether, when and why (not) it was told to this channel."""
+async def _what_became(context: Context, story: Story, channel: Channel, *, met: bool) -> list[str]:
+    """Whether, when and why (not) it was told here; `met`: a subscription asks for it."""
     receipt = await context.stores.outbox.receipt(channel.id, story.id)
     every = await context.stores.outbox.told(story.id)
     told = [alert for alert in every if alert.channel == channel.id]
@@ -86,7 +90,7 @@ async def _what_became(context: Context, story: Story, channel: Channel) -> list
     lines.extend(_delivery_line(one) for one in deliveries)
     lines.extend(_alert_line(alert) for alert in told if alert.outcome is not Outcome.SEND)
     if not lines:
-        lines.append("Not posted here.")
+        lines.append(f"Not posted here: {_TOO_EARLY if met else _NOT_ASKED_FOR}")
     if channel.state is ChannelState.PAUSED:
         lines.append(f"⚠ The channel is paused: {channel.paused_reason}.")
     return lines

@@ -26,6 +26,7 @@ STATUS_WORDS = {
     DeliveryStatus.UNCERTAIN: "uncertain, it may have been posted",
     DeliveryStatus.HELD: "held until the channel is usable",
     DeliveryStatus.FAILED: "failed",
+    DeliveryStatus.DROPPED: "overtaken, so not sent",
 }
 _WAITING = (DeliveryStatus.PENDING, DeliveryStatus.CLAIMED, DeliveryStatus.RETRYING)
 

@@ -16,7 +16,7 @@ from bot.commands.requests import Wish
 from bot.commands.times import is_window
 from bot.commands.words import KEYS, usage
 from bot.domain.subscription import Criteria, Exclusion, Mode, Subscription, SubscriptionId
-from bot.domain.text import listed, plural
+from bot.domain.text import listed, plural, sentence
 from bot.errors import (
     AccountUnavailable,
     ChannelUnavailable,
@@ -59,7 +59,7 @@ async def subscribe(context: Context, caller: Caller, line: Line) -> Reply:
     shown = await preview(context, wish.criteria)
     return Reply(
         title=f"Subscribed as {added.label}.",
-        lines=(f"{describe_subscription(added)}.", *shown.lines, *_warned(wish), *notes),
+        lines=(sentence(describe_subscription(added)), *shown.lines, *_warned(wish), *notes),
         buttons=(remove_button(added),),
         data={"subscription": subscription_to_dict(added)},
     )
@@ -78,7 +78,7 @@ async def edit(context: Context, caller: Caller, line: Line) -> Reply:
     if after == before:
         return Reply(
             title=f"{before.label} is like that already.",
-            lines=(f"{describe_subscription(before)}.",),
+            lines=(sentence(describe_subscription(before)),),
             data={"subscription": subscription_to_dict(before)},
         )
     present = await context.stores.subscriptions.of_channel(caller.channel.id)
@@ -88,8 +88,8 @@ async def edit(context: Context, caller: Caller, line: Line) -> Reply:
     return Reply(
         title=f"Changed {after.label}.",
         lines=(
-            f"Before: {_with_name(before)}.",
-            f"Now: {_with_name(after)}.",
+            sentence(f"Before: {_with_name(before)}"),
+            sentence(f"Now: {_with_name(after)}"),
             *shown.lines,
             *_warned(wish),
         ),
@@ -116,7 +116,7 @@ async def resume(context: Context, caller: Caller, line: Line) -> Reply:
     changed = await context.set_paused(caller, found, paused=False)
     return Reply(
         title=f"Resumed {found.label}.",
-        lines=(f"{describe_subscription(changed)}.", "Stories from now on are posted."),
+        lines=(sentence(describe_subscription(changed)), "Stories from now on are posted."),
         data={"subscription": subscription_to_dict(changed)},
     )
 
@@ -168,7 +168,7 @@ async def undo(context: Context, caller: Caller, value: str) -> Reply:
     return Reply(
         title=f"{listed([one.label for one in restored])} {'is' if len(restored) == 1 else 'are'} "
         "back.",
-        lines=tuple(f"{describe_subscription(one)}." for one in restored),
+        lines=tuple(sentence(describe_subscription(one)) for one in restored),
         data={"subscriptions": [subscription_to_dict(one) for one in restored]},
     )
 

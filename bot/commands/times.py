@@ -8,6 +8,7 @@ from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from bot.commands.requests import Window
+from bot.domain.story import AHEAD
 from bot.domain.text import plural
 from bot.errors import RequestRefused
 
@@ -16,8 +17,6 @@ WINDOWS = ("today", "24h", "7d")
 _SPAN = re.compile(r"(\d{1,4})\s*(h|d|w)", re.IGNORECASE)
 _SPOKEN = {"day": "24h", "week": "7d", "month": "31d"}
 _HOURS = {"h": 1, "d": 24, "w": 168}
-_JUST_AFTER = timedelta(microseconds=1)
-"""Windows end open; a story published this very moment belongs to them."""
 
 
 def is_window(word: str) -> bool:
@@ -26,7 +25,7 @@ def is_window(word: str) -> bool:
 
 
 def window_of(word: str, *, now: datetime, zone: str) -> Window:
-    """`today`, `yesterday`, `24h`, `7d` up to `now`. Raises RequestRefused for anything else."""
+    """`today`, `yesterday`, `24h`, `7d`, up to now. Raises RequestRefused for anything else."""
     bare = word.casefold()
     if bare in {"today", "yesterday"}:
         return _local_day(bare, now, zone)
@@ -40,14 +39,14 @@ def window_of(word: str, *, now: datetime, zone: str) -> Window:
     span = plural(hours, "hour") if hours % 24 or days < 2 else plural(days, "day")
     start = now - timedelta(hours=hours)
     since = f"since {local_time(start, zone)}, {zone}"
-    return Window(start=start, end=now + _JUST_AFTER, words=f"the last {span} ({since})")
+    return Window(start=start, end=now + AHEAD, words=f"the last {span} ({since})")
 
 
 def _local_day(word: str, now: datetime, zone: str) -> Window:
     here = zone_of(zone)
     local = now.astimezone(here)
     midnight = datetime(local.year, local.month, local.day, tzinfo=here)
-    end = now + _JUST_AFTER
+    end = now + AHEAD
     if word == "yesterday":
         # Midnight to midnight by the calendar: 23 or 25 hours when the clocks change.
         before = (midnight.replace(tzinfo=None) - timedelta(days=1)).replace(tzinfo=here)

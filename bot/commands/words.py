@@ -241,6 +241,12 @@ KEYS = (
         aliases=("timezone", "zone"),
     ),
     Key(
+        name="at",
+        takes=Takes.LATER,
+        summary="the hour of a digest; every digest comes at 08:00 for now",
+        example="at:08:00",
+    ),
+    Key(
         name="updates",
         takes=Takes.LATER,
         summary="which updates get a reply; delivery.updates in config.yaml decides for all",

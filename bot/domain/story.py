@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType
 
 from bot.domain.report import SourceKind
 
 StoryId = NewType("StoryId", str)
+
+AHEAD = timedelta(minutes=10)
+"""How far in the future a story may be dated: clocks differ. Later ones count as of now."""
 
 
 class StoryStatus(StrEnum):

@@ -255,7 +255,7 @@ def _story(fields: _Fields) -> Story:
         takeaways=takeaways,
         key_facts=extension.each("key_facts", _key_fact),
         entities=extension.each("entities", _entity),
-        regions=extension.words("regions"),
+        regions=tuple(dict.fromkeys(extension.words("regions"))),
         affected=extension.each("affected", _affected),
         analysis=analysis,
         what_to_watch=watch,

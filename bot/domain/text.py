@@ -73,6 +73,11 @@ def plural(count: int, noun: str, many: str | None = None) -> str:
     return f"{count} {noun if count == 1 else many or noun + 's'}"
 
 
+def sentence(words: str) -> str:
+    """`words` with a full stop, unless they end in one (`Tesla, Inc.`)."""
+    return words if words.endswith(".") else f"{words}."
+
+
 def listed(words: tuple[str, ...] | list[str], last: str = "and") -> str:
     """`a`, `a and b`, `a, b and c`."""
     if len(words) < 2:

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.domain.story import Story
+from bot.domain.story import AHEAD, Story
 from bot.errors import FetchError, SourceError
 from bot.observability import POLLS, REJECTED, STORIES
 from bot.ports import Clock, SourceState, Stores, StoryBatch, StorySource
@@ -21,8 +21,6 @@ log = structlog.get_logger(__name__)
 
 SLOWEST = timedelta(minutes=15)
 """A failing source is asked at least this often, so that it comes back by itself."""
-AHEAD = timedelta(minutes=10)
-"""How far in the future a story may be dated before its time is taken as now."""
 STALE_POLLS = 3
 """Missed polls in a row after which a source counts as stale."""
 

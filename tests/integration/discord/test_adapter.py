@@ -70,7 +70,7 @@ async def test_a_card_is_one_embed_with_its_buttons(room: Newsroom) -> None:
     text = room.place.visible_text(message)
     assert "[7/10] Ministers agree on a gas price cap" in text
     assert 'Why: s1 "EU energy" - region EU' in text
-    assert text.endswith("2 sources\nWhy here?")
+    assert text.endswith("Sources 2\nWhy")
     assert room.place.pings(message) == []
 
 

@@ -181,7 +181,7 @@ async def test_buttons_of_a_card_answer_anybody_after_a_restart(room: Newsroom) 
     message = await post_card(room)
     await room.restart()
     people = room.place.people
-    why = await people.click(room.ann, room.channel_id, message, "Why here?")
+    why = await people.click(room.ann, room.channel_id, message, "Why")
     assert why["ephemeral"]
     assert "Ministers agree" in room.text_of(why)
     sources = await people.click(room.ann, room.channel_id, message, "2 sources")

@@ -58,8 +58,8 @@ async def test_a_card_is_posted_once_with_its_key_and_buttons(stage: Stage) -> N
     assert message["ts"] == message_id
     assert message["metadata"]["event_payload"] == {"key": KEY}
     assert [button["label"] for button in read_message(message).buttons] == [
-        "14 sources",
-        "Why here?",
+        "Sources 14",
+        "Why",
     ]
     arguments = stage.slack.calls("chat.postMessage")[0].arguments
     assert (arguments["unfurl_links"], arguments["unfurl_media"]) == (False, False)

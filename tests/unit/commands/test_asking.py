@@ -31,7 +31,7 @@ async def test_top_is_the_highest_impact_then_sources_then_the_newest(room: Room
     assert reply.text == snapshot("""\
 Top story of today, Fri 6 Mar (UTC)
 [9/10] News of gas cap
-Energy · ● neutral · Verified by 14 sources · Germany Poland
+Energy · ● neutral · Verified by 14 sources · Germany, Poland
 • The cap starts in December.
 http://desk.example/stories/gas-cap
 1 of 2 stories in that time.\
@@ -133,7 +133,7 @@ async def test_why_shows_every_clause_with_its_values(room: Room) -> None:
     await room.done("pause s2")
     assert (await room.done("why gas-cap")).text == snapshot("""\
 News of gas cap (gas-cap)
-Not posted here.
+Not posted here: it was there before the subscription, and only what comes after one is posted.
 s1 "EU energy" matches:
 • ✓ region EU: the story has Germany and Poland
 • ✓ entity Gazprom: the story has Gazprom
@@ -149,11 +149,23 @@ It meets 1 of 2 subscriptions as it stands.\
     assert (await room.press(button)).text == (await room.done("why gas-cap")).text
 
 
+async def test_why_says_that_nobody_here_asked_for_a_story(room: Room) -> None:
+    await room.hears(a_story("gas-cap"))
+    await room.done("subscribe region:JP")
+    assert "meets no subscription" in (await room.done("why gas-cap")).lines[0]
+
+
+async def test_a_story_dated_a_little_ahead_of_our_clock_is_already_news(room: Room) -> None:
+    await room.hears(a_story("ahead", published_at=room.clock.now() + timedelta(minutes=5)))
+    assert ids((await room.done("top")).data["stories"]) == ["ahead"]
+    assert "Matched 1 of the 1 story" in (await room.done("test region:EU")).text
+
+
 async def test_why_says_whether_and_when_it_was_posted(room: Room) -> None:
     story = a_story("gas-cap")
     await room.hears(story)
     await room.done("subscribe region:EU")
-    assert "Not posted here." in (await room.done("why gas-cap")).lines
+    assert "before the subscription" in (await room.done("why gas-cap")).lines[0]
     await room.stores.outbox.record(
         story, [an_alert(story, channel=MAIN.id)], rules_version=1, now=room.clock.now()
     )

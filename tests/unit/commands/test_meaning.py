@@ -150,6 +150,8 @@ def test_a_category_no_story_has_is_taken_with_the_known_ones() -> None:
         ("mode:loud", ["instant or digest", "loud"]),
         ("tz:UTC", ["settings"]),
         ("quiet:22-07", ["not there yet"]),
+        ("at:08:00", ["not there yet"]),
+        ("entity:🎉", ["“🎉” has no letters, so it is no entity"]),
         ("-exclude:RU", ["minus"]),
         ("entity:🙂", ["no letters"]),
     ],

@@ -122,6 +122,12 @@ def test_one_word_where_a_list_belongs_still_says_what_the_story_is_about() -> N
     assert "taken as a list of one" in problems[0]
 
 
+def test_a_region_named_twice_counts_once() -> None:
+    story, _ = read(item(_story={"regions": ["DE", "FR", "DE"]}))
+    assert story is not None
+    assert story.regions == ("DE", "FR")
+
+
 def test_unknown_keys_are_no_problem() -> None:
     assert read(item(extra=1, _story={"more": {"x": 1}}))[1] == ()
 

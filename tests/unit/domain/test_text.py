@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.text import clean, clean_block, fold, listed, plural, shorten
+from bot.domain.text import clean, clean_block, fold, listed, plural, sentence, shorten
 
 
 @pytest.mark.parametrize(
@@ -67,6 +67,11 @@ def test_a_cut_is_marked_and_text_that_fits_is_left_alone(text: str, limit: int)
 
 def test_a_cut_falls_between_words() -> None:
     assert shorten("the quick brown fox", 12) == "the quick…"
+
+
+def test_a_sentence_ends_in_one_full_stop() -> None:
+    assert sentence("Stories that name Tesla, Inc.") == "Stories that name Tesla, Inc."
+    assert sentence("Stories about Norway") == "Stories about Norway."
 
 
 def test_counts_and_lists_read_as_english() -> None:

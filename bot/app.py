@@ -32,6 +32,7 @@ from bot.schedule import Schedule, SystemClock
 from bot.settings import Settings, StorySourceSettings, WebSettings
 from bot.sources.feed_poller import FeedPoller
 from bot.sources.fetch import Fetcher
+from bot.sources.fulltext import FullText
 from bot.sources.intake import Intake
 from bot.sources.local_files import LocalStories
 from bot.sources.raw_feed import RawFeed
@@ -205,13 +206,17 @@ def _feeds(settings: Settings, *, fetcher: Fetcher, stores: SqlStores, clock: Cl
 
 @asynccontextmanager
 async def _newsdesk(
-    settings: Settings, *, feeds: FeedPoller, stores: SqlStores, clock: Clock
+    settings: Settings, *, feeds: FeedPoller, fetcher: Fetcher, stores: SqlStores, clock: Clock
 ) -> AsyncIterator[tuple[NewsDesk, ...]]:
     """The newsdesk where it is on and has feeds; it puts down where it stands at the end."""
     if not feeds.feeds:
         yield ()
         return
     home = _home_url(settings.web)
+    full_text = None
+    if settings.newsdesk.full_text:
+        private = [feed.name for feed in settings.newsdesk.feeds if feed.allow_private]
+        full_text = FullText(fetcher, clock=clock, private_feeds=private).fill
     desk = NewsDesk(
         feeds=feeds,
         judge=PipelineJudge(Desk(publish_conflicted=settings.newsdesk.conflicted == "publish")),
@@ -219,6 +224,7 @@ async def _newsdesk(
         clock=clock,
         window=settings.newsdesk.window,
         story_url=lambda story: f"{home}/stories/{story}",
+        full_text=full_text,
     )
     try:
         yield (desk,)
@@ -276,7 +282,7 @@ async def build(
         stores = await stack.enter_async_context(open_stores(settings.database.url))
         fetcher = await stack.enter_async_context(Fetcher(clock))
         feeds = _feeds(settings, fetcher=fetcher, stores=stores, clock=clock)
-        newsdesk = _newsdesk(settings, feeds=feeds, stores=stores, clock=clock)
+        newsdesk = _newsdesk(settings, feeds=feeds, fetcher=fetcher, stores=stores, clock=clock)
         keeper = ChannelKeeper(stores=stores, clock=clock)
         commands = CommandService(
             stores=stores, clock=clock, command_name=settings.slack.command.removeprefix("/")

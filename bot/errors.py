@@ -51,10 +51,17 @@ class FetchError(SourceError):
     """The address did not answer, answered with an error, or broke a limit."""
 
     def __init__(
-        self, message: str, *, source: str = "", retry_after: timedelta | None = None
+        self,
+        message: str,
+        *,
+        source: str = "",
+        retry_after: timedelta | None = None,
+        status: int | None = None,
     ) -> None:
         super().__init__(message, source=source)
         self.retry_after = retry_after
+        self.status = status
+        """The HTTP status of the answer; None where there was none."""
 
 
 class ParseError(SourceError):

@@ -45,7 +45,8 @@ class ReportsIn:
         ]
         fresh: Sequence[Report] = [report for report in cleaned if report.id not in known]
         if self._full_text:
-            fresh = await self._full_text(fresh)
+            filled = await self._full_text(fresh)
+            fresh = await asyncio.to_thread(_cleaned, filled, now)
             reworded = [_with_longer_text(one, known[one.id]) for one in reworded]
         if reworded:
             await self._note(report.id for report in reworded)

@@ -160,6 +160,7 @@ class Fetcher:
             raise FetchError(
                 f"{url} answered {response.status_code} {response.reason_phrase}".rstrip() + ".",
                 retry_after=self._retry_after(response),
+                status=response.status_code,
             )
         media, _, _ = headers.get("content-type", "").partition(";")
         return Fetched(

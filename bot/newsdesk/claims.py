@@ -18,6 +18,7 @@ from bot.newsdesk.extract import Extraction
 from bot.newsdesk.mentions import How, Mention
 from bot.newsdesk.numbers import Kind, numbers
 from bot.newsdesk.sentences import sentences
+from bot.newsdesk.tokens import term
 
 FRONT_SENTENCES = 4
 _ACTORS = frozenset(
@@ -138,6 +139,7 @@ _CAPITAL = re.compile(
     r"(?<=[a-z,] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May\b"
     r"|June|July|August|September|October|November|December|I\b)[A-Z][a-z]{2,}"
 )
+_OPENING_WORD = re.compile(r"[A-Z][a-z]{2,}\b")
 
 
 def _unknown_actor(front: Sequence[str]) -> str:
@@ -149,7 +151,15 @@ def _unknown_actor(front: Sequence[str]) -> str:
         match = _PROPER.search(text) or (_CAPITAL.search(text) if small * 2 > len(words) else None)
         if match and not (match[0].isupper() and text.isupper()):
             return match[0]
-    return ""
+    return _repeated_name(front)
+
+
+def _repeated_name(front: Sequence[str]) -> str:
+    """A word that opens two sentences and never stands in small letters: "Acme ... Acme"."""
+    openings = [match[0] for text in front if (match := _OPENING_WORD.match(text))]
+    small = {word for text in front for word in text.split() if word.islower()}
+    names = (word for word in openings if openings.count(word) > 1 and term(word.lower()))
+    return next((word for word in names if word.lower() not in small), "")
 
 
 def _held_to(front: Sequence[str], read: Extraction, named: Sequence[Mention]) -> Iterator[str]:

@@ -21,6 +21,8 @@ ALIKE = 0.5
 """Share of the smaller sentence's terms that two sentences share before their numbers may clash."""
 ABOUT_THE_SAME = 0.3
 """The same for agreement, where the equal number is evidence itself."""
+TOLLS_ALIKE = 0.2
+"""The same for the dead of one event: the cluster already says that it is one."""
 LEAST_BACKING = 0.25
 """Share of the origins on both sides that the weaker one needs before the claim is disputed."""
 _TOLL = frozenset(("people", "case", "death", "body", "victim", "casualty", "home", "passenger"))
@@ -66,6 +68,17 @@ class Fact:
     aspect: str
     """What tells two numbers of one kind in one sentence apart: killed, injured, up, down."""
 
+    @property
+    def shown(self) -> str:
+        """The number as its source wrote it, with what it counts."""
+        number, text = self.number, self.statement.text
+        noun = re.match(
+            rf"[\s-]+(?:[\w'’-]+[\s-]+){{0,3}}?{re.escape(number.unit)}[\w’']*", text[number.end :]
+        )
+        if number.kind is not Kind.UNIT or noun is None:
+            return f"{number.text} {number.unit}" if number.kind is Kind.UNIT else number.text
+        return text[number.start : number.end] + noun[0]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
@@ -91,7 +104,7 @@ class Clash:
         """What they differ on, in words: `people killed`, `percent`."""
         fact = self.left
         noun = {Kind.MONEY: "amount", Kind.PERCENT: "percentage", Kind.SCORE: "result"}
-        base = noun.get(fact.number.kind, fact.number.unit)
+        base = noun.get(fact.number.kind) or fact.shown.split()[-1]
         return f"{base} {fact.aspect}".strip()
 
 
@@ -129,13 +142,12 @@ def crosscheck(statements: Iterable[Statement]) -> Crosscheck:
     for group in groups.values():
         agreements += _agreements(group)
         for left, right in combinations(group, 2):
-            if _clash(left, right, group):
+            update = _update(left, right)
+            if update is not None and _same_matter(left, right, TOLLS_ALIKE):
+                updates.append(update)
+            elif _clash(left, right, group):
                 core = _is_core(left, right, group)
-                update = _update(left, right)
-                if update is not None:
-                    updates.append(update)
-                else:
-                    clashes.append(Clash(left=left, right=right, core=core))
+                clashes.append(Clash(left=left, right=right, core=core))
     return Crosscheck(
         facts=facts,
         agreements=tuple(agreements),
@@ -164,7 +176,7 @@ def facts_in(statement: Statement) -> list[Fact]:
 def _aspect(number: Number, sentence: str) -> str:
     near = sentence[number.start : number.end + 40]
     before = sentence[max(0, number.start - 40) : number.start]
-    if number.kind is Kind.UNIT and number.unit in _TOLL:
+    if number.kind is Kind.UNIT:
         return _first_cue(near) or _first_cue(before)
     if number.kind in {Kind.PERCENT, Kind.MONEY}:
         if _RISING.search(before) and not _FALLING.search(before):
@@ -200,16 +212,20 @@ def _agree(left: Fact, right: Fact) -> bool:
 
 
 def _clash(left: Fact, right: Fact, group: Sequence[Fact]) -> bool:
-    if left.statement.origin == right.statement.origin or left.number.kind is Kind.DATE:
+    if left.number.kind is Kind.DATE or not _same_matter(left, right):
         return False
-    if not (left.statement.front and right.statement.front) or left.aspect != right.aspect:
-        return False
-    if compatible(left.number, right.number) or _alike(left, right) < ALIKE:
-        return False
-    if _measures(left) != _measures(right):
+    if compatible(left.number, right.number) or _measures(left) != _measures(right):
         return False
     # One value a side: an origin that gives two such numbers speaks of two things.
     return _is_only(left, group) and _is_only(right, group)
+
+
+def _same_matter(left: Fact, right: Fact, least: float = ALIKE) -> bool:
+    """Whether two origins state a number of the same thing in title or lead."""
+    if left.statement.origin == right.statement.origin or left.aspect != right.aspect:
+        return False
+    fronts = left.statement.front and right.statement.front
+    return fronts and _alike(left, right) >= least
 
 
 _MEASURES = re.compile(
@@ -260,10 +276,12 @@ def _backing(fact: Fact, group: Sequence[Fact]) -> int:
 
 def _update(left: Fact, right: Fact) -> Update | None:
     """A toll that has grown; also where nobody says which report came first."""
-    is_toll = left.number.unit in _TOLL and _TOLL_WORDS.search(left.statement.text)
-    if left.number.kind is not Kind.UNIT or not is_toll:
+    counted = left.number.unit in _TOLL and _TOLL_WORDS.search(left.statement.text)
+    if left.number.kind is not Kind.UNIT or not (left.aspect or counted):
         return None
     earlier, later = sorted((left, right), key=lambda fact: fact.number.value)
+    if later.number.value <= 1.02 * earlier.number.value:
+        return None
     before, after = earlier.statement.at, later.statement.at
     if before and after and after < before:
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.domain.report import SourceKind
 from bot.newsdesk.corroborate import Told
@@ -27,8 +27,11 @@ _LOUD = re.compile(
 _PREFERRED = {SourceKind.WIRE: 0.15, SourceKind.OUTLET: 0.1, SourceKind.TRADE: 0.05}
 
 
-def headline(told: Sequence[Told]) -> str:
-    """The title closest to those of the other origins; loud, long and shouted ones come last."""
+def headline(told: Sequence[Told], outdated: Collection[str] = ()) -> str:
+    """The title closest to those of the other origins; loud, long and shouted ones come last.
+
+    A title in `outdated` states a number that a later report has overtaken.
+    """
     titles = [one for one in told if one.reading.notice.notice is not Notice.RETRACTION] or told
     words = [frozenset(terms(one.reading.report.title)) for one in titles]
 
@@ -37,6 +40,7 @@ def headline(told: Sequence[Told]) -> str:
         alike = [_overlap(ours, theirs) for at, theirs in enumerate(words) if at != position]
         middle = sum(alike) / len(alike) if alike else 0.0
         taste = _PREFERRED.get(one.origin.kind, 0.0) - _flaws(one.reading.report.title)
+        taste -= one.reading.report.title in outdated
         return (-(middle + taste), *one.reading.order)
 
     best = titles[min(range(len(titles)), key=rank)]

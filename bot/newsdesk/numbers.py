@@ -104,6 +104,13 @@ _COUNT = re.compile(
     r"(?P<of>\sof)?(?P<after>(?:[\s-][^\W\d_][\w'’-]*){1,4})",
     re.IGNORECASE,
 )
+_TOLL = re.compile(
+    r"\b(?:kill(?:s|ed|ing)?|death toll(?:\s\w+){0,4}?\s(?:to|at|of|reaches|hits|passes|tops)"
+    r"|injur(?:es|ed|ing)|wound(?:s|ed|ing))\s"
+    r"(?:(?:at least|more than|over|up to|nearly|about|some)\s)?"
+    rf"(?P<n>{_DIGITS}|{'|'.join(_WORDS)})\b(?!\s?[%–-])",
+    re.IGNORECASE,
+)
 _BOUND = re.compile(
     r"(?:(?P<least>at least|more than|over|above|as many as at least|upwards of|exceeding"
     r"|no fewer than)"
@@ -127,7 +134,7 @@ _WHOLE_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 def numbers(sentence: str) -> tuple[Number, ...]:
     """Every number of a sentence that says what it is, in order, none read twice."""
     found: list[Number] = []
-    for reader in (_dates, _money, _percents, _scores, _counts):
+    for reader in (_dates, _money, _percents, _scores, _counts, _tolls):
         for number in reader(sentence):
             if not any(number.start < one.end and one.start < number.end for one in found):
                 found.append(number)
@@ -224,6 +231,13 @@ def _counts(sentence: str) -> Iterator[Number]:
             value, step = _amount(digits, match["s"])
             end = match.end("s") if match["s"] else match.end("n")
             yield _number(Kind.UNIT, value, step, head, sentence, match.start("n"), end)
+
+
+def _tolls(sentence: str) -> Iterator[Number]:
+    """People where nobody says so: "kills at least 12"."""
+    for match in _TOLL.finditer(sentence):
+        value, step = _amount(match["n"], None)
+        yield _number(Kind.UNIT, value, step, "people", sentence, match.start("n"), match.end("n"))
 
 
 def _head_noun(after: str) -> str:

@@ -21,6 +21,7 @@ from bot.newsdesk.cohesion import cohesion
 from bot.newsdesk.confidence import confidence
 from bot.newsdesk.corroborate import Candidate, corroborate, hedge_words
 from bot.newsdesk.crosscheck import Crosscheck, Statement, crosscheck
+from bot.newsdesk.denials import denial_of
 from bot.newsdesk.gate import Case, Decision, State, decide
 from bot.newsdesk.genres import listed_verdicts
 from bot.newsdesk.headline import headline
@@ -83,7 +84,7 @@ def assembled(
         scores = score(candidate, subject, checked)
         fresh = write(candidate, subject, checked, decision, scores, now=now)
     return Outcome(
-        entry=_entry(candidate, decision, now),
+        entry=_entry(candidate, decision, fresh, now),
         decision=decision,
         story=_version(before, fresh, now),
         findings=findings_of(rules.analyzers, [reading.report for reading in candidate.readings]),
@@ -118,6 +119,7 @@ def case_of(candidate: Candidate, checked: Crosscheck, before: Story | None = No
     """What the gate looks at."""
     told = candidate.told
     core = [clash for clash in checked.clashes if clash.core]
+    denial = denial_of(told)
     hedge = next((words for one in told if (words := hedge_words(one.reading))), "")
     return Case(
         voices=tuple(one.voice for one in told),
@@ -125,7 +127,7 @@ def case_of(candidate: Candidate, checked: Crosscheck, before: Story | None = No
         claim=_best_claim(candidate),
         genre=_other_genre(candidate),
         hedge=hedge,
-        dispute=dispute(core[0]) if core else "",
+        dispute=dispute(core[0]) if core else denial.words if denial else "",
         retraction=candidate.retraction,
         sources_before=before.sources if before and not before.withdrawn else 0,
     )
@@ -135,6 +137,8 @@ def score(candidate: Candidate, subject: Subject, checked: Crosscheck) -> Scores
     """Three scores that do not see each other; each reads the origins, never the copies."""
     told = candidate.heard[:MOST_ORIGINS]
     reports = [one.reading.report for one in told]
+    denial = denial_of(told)
+    disputed = max(checked.disputed_share, denial.share if denial else 0.0)
     return Scores(
         sentiment=story_sentiment([(one.reading.report.title, one.reading.lead) for one in told]),
         impact=score_impact(
@@ -144,7 +148,7 @@ def score(candidate: Candidate, subject: Subject, checked: Crosscheck) -> Scores
         ),
         confidence=confidence(
             [one.voice for one in told],
-            disputed_share=checked.disputed_share,
+            disputed_share=disputed,
             cohesion=min(1.0, cohesion(reports)),
         ),
     )
@@ -169,12 +173,14 @@ def _other_genre(candidate: Candidate) -> str:
     return listed_verdicts([reading.genre for reading in candidate.readings])
 
 
-def _entry(candidate: Candidate, decision: Decision, now: datetime) -> DeskEntry:
+def _entry(
+    candidate: Candidate, decision: Decision, fresh: Story | None, now: datetime
+) -> DeskEntry:
     return DeskEntry(
         story=candidate.story,
         state=decision.state.value,
         reason=decision.reason,
-        headline=headline(candidate.heard),
+        headline=fresh.headline if fresh else headline(candidate.heard),
         sources=len(candidate.told),
         reports=tuple(reading.report.id for reading in candidate.readings),
         decided_at=now,

@@ -32,6 +32,7 @@ from bot.domain.story import (
 from bot.newsdesk.categories import category_of
 from bot.newsdesk.corroborate import Candidate, Told
 from bot.newsdesk.crosscheck import Clash, Crosscheck, Fact
+from bot.newsdesk.denials import denial_of
 from bot.newsdesk.gate import Decision, State
 from bot.newsdesk.headline import headline
 from bot.newsdesk.key_facts import key_facts
@@ -102,8 +103,10 @@ def write(
 ) -> Story:
     """The first version of the story; `versions.py` compares it with what was published."""
     told = candidate.heard
-    title = headline(told)
-    ledger = Ledger(lines_of(told) or other_titles(told, title)[:MOST_TITLES])
+    old = outdated(checked)
+    title = headline(told, old)
+    lines = lines_of(told) or other_titles(told, title)[:MOST_TITLES]
+    ledger = Ledger([line for line in lines if line.text not in old])
     summary = _summary(ledger)
     points = takeaways(ledger)
     watch = what_to_watch(ledger, subject.entities)
@@ -141,33 +144,35 @@ def write(
     )
 
 
+def outdated(checked: Crosscheck) -> frozenset[str]:
+    """Sentences whose toll a later report has overtaken."""
+    later = {update.later.statement.text for update in checked.updates}
+    return frozenset(update.earlier.statement.text for update in checked.updates) - later
+
+
 def conflicts(checked: Crosscheck, told: Sequence[Told]) -> tuple[Conflict, ...]:
     """The conflicts, both values side by side with who says which."""
     publisher = {one.name: one.reading.report.publisher for one in told}
-    return tuple(
+    denial = denial_of(told)
+    numbers = tuple(
         Conflict(
             about=clash.about,
             values=tuple(
-                ConflictValue(value=shown_value(fact), publishers=(_publisher(fact, publisher),))
+                ConflictValue(value=fact.shown, publishers=(_publisher(fact, publisher),))
                 for fact in (clash.left, clash.right)
             ),
         )
         for clash in checked.clashes
     )
-
-
-def shown_value(fact: Fact) -> str:
-    """A number as its source wrote it, with what it counts."""
-    number = fact.number
-    return f"{number.text} {number.unit}" if number.kind.value == "unit" else number.text
+    return (*numbers, denial.conflict()) if denial else numbers
 
 
 def dispute(clash: Clash) -> str:
     """`amount: $1.2bn (Reuters) against $1.9bn (AFP)`: for the gate's reason."""
     left, right = clash.left, clash.right
     return (
-        f"{clash.about}: {shown_value(left)} ({left.statement.origin}) "
-        f"against {shown_value(right)} ({right.statement.origin})"
+        f"{clash.about}: {left.shown} ({left.statement.origin}) "
+        f"against {right.shown} ({right.statement.origin})"
     )
 
 

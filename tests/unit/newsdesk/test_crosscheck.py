@@ -57,6 +57,12 @@ def test_a_later_larger_toll_is_an_update() -> None:
     assert [(u.earlier.number.value, u.later.number.value) for u in found.updates] == [(12, 15)]
 
 
+def test_a_toll_that_grew_within_its_bound_is_an_update_too() -> None:
+    found = between("Quake in Peru kills at least 12", "Peru quake: death toll rises to 31")
+    assert not found.clashes
+    assert [(u.earlier.number.value, u.later.number.value) for u in found.updates] == [(12, 31)]
+
+
 def test_a_later_smaller_toll_is_a_conflict() -> None:
     found = between("Quake in Peru kills 15 people", "Quake in Peru kills 12 people")
     assert [clash.about for clash in found.clashes] == ["people killed"]

@@ -190,6 +190,44 @@ def test_two_values_for_the_core_claim_make_a_conflict_shown_side_by_side() -> N
     assert not made(reports, Desk(publish_conflicted=False)).stories
 
 
+def test_a_denial_beside_reports_disputes_the_claim() -> None:
+    rows = [
+        ("Reuters", "Acme in talks to buy Bolt for $2 billion", "its chairman Jo Lee told Reuters"),
+        ("AFP", "Acme denies it is in talks to buy Bolt", "its spokeswoman said in Lima"),
+    ]
+    reports = [
+        told(name, name, f"https://{name}.example", SourceKind.WIRE, title, f"{title}, {said}.")
+        for name, title, said in rows
+    ]
+    found = made(reports)
+    assert [entry.state for entry in found.desk] == [State.CONFLICTED]
+    (conflict,) = found.stories[0].verification.conflicts
+    assert [(value.value, value.publishers) for value in conflict.values] == [
+        ("reported", ("Reuters",)),
+        ("denied", ("AFP",)),
+    ]
+
+
+def test_the_headline_states_the_latest_toll() -> None:
+    rows = [
+        ("Reuters", "Quake in Peru kills at least 12", "killing at least 12 people"),
+        ("AFP", "Peru quake death toll rises to 31", "where 31 people are dead by now"),
+    ]
+    reports = [
+        told(
+            name,
+            name,
+            f"https://{name}.example",
+            SourceKind.WIRE,
+            title,
+            f"A quake struck Peru, {words}, the interior ministry said.",
+            hours=hour,
+        )
+        for hour, (name, title, words) in enumerate(rows)
+    ]
+    assert the_story(reports).headline == "Peru quake death toll rises to 31"
+
+
 def judged(reports: Sequence[Report], before: Story | None = None, hours: int = 0) -> Outcome:
     """One candidate as the live desk has it judged."""
     now = NOW + timedelta(hours=hours)

@@ -21,6 +21,8 @@ class Action(StrEnum):
     SHARE = "share"
 
 
+CHANGES = frozenset({Action.UNDO, Action.REMOVE, Action.PAUSE, Action.RESUME})
+"""Those that change the subscriptions of a channel."""
 VALUE_LIMIT = 90
 """Discord gives action and value together 100 characters."""
 

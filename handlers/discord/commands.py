@@ -132,7 +132,8 @@ async def _run(
             await host.keeper.seen(caller.channel)
         return await host.service.run(caller, line)
 
-    announce = line.verb if writes and host.announce_changes else ""
+    changes = writes and bool(line.args or line.terms)
+    announce = line.verb if changes and host.announce_changes else ""
     await answer(talk, work, share=bool(share), announce=announce)
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final, Protocol, cast
 import structlog
 
 import discord
+from bot.commands.buttons import CHANGES
 from bot.commands.model import Caller, Reply
 from bot.commands.service import CommandService
 from bot.delivery.keeper import ChannelKeeper
@@ -139,11 +140,12 @@ async def pressed(talk: Talk) -> None:
     found = read_custom_id(str(data.get("custom_id", "")))
     if found is not None and found.action == MENU:
         found = read_custom_id(str((data.get("values") or [""])[0]))
-    caller = caller_of(talk)
+    caller, host = caller_of(talk), host_of(talk)
 
     async def work() -> Reply:
         if found is None:
             return Reply(ok=False, lines=(OLD_BUTTON,))
-        return await host_of(talk).service.press(caller, found.action, found.value)
+        return await host.service.press(caller, found.action, found.value)
 
-    await answer(talk, work)
+    changes = found is not None and found.action in CHANGES and host.announce_changes
+    await answer(talk, work, announce=found.action if found and changes else "")

@@ -58,7 +58,11 @@ class SlackHandler:
         calls = Calls(self._workspaces, clock)
         self._adapter = SlackAdapter(self._workspaces, calls, buttons=buttons)
         self._commands = SlackCommands(
-            commands=commands, keeper=keeper, workspaces=self._workspaces, stores=stores
+            commands=commands,
+            keeper=keeper,
+            workspaces=self._workspaces,
+            stores=stores,
+            announce_changes=settings.announce_changes,
         )
         self._events = ChannelEvents(
             keeper=keeper,

@@ -17,6 +17,7 @@ import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.commands.buttons import CHANGES
 from bot.commands.model import Caller, Choice, Line, Reply
 from bot.commands.words import find_verb
 from bot.domain.channel import Channel, Platform
@@ -61,12 +62,19 @@ class SlackCommands:
     """Listeners for one Bolt app."""
 
     def __init__(
-        self, *, commands: Commands, keeper: Keeper, workspaces: Workspaces, stores: Stores
+        self,
+        *,
+        commands: Commands,
+        keeper: Keeper,
+        workspaces: Workspaces,
+        stores: Stores,
+        announce_changes: bool = False,
     ) -> None:
         self._commands = commands
         self._keeper = keeper
         self._workspaces = workspaces
         self._stores = stores
+        self._announce = announce_changes
         self._answers = Answers(workspaces)
         self._under_way = 0
         self._idle = asyncio.Event()
@@ -100,7 +108,7 @@ class SlackCommands:
                 channel=channel, user_id=body["user_id"], user_name=body.get("user_name", "")
             )
             reply = await self._reply(caller, lambda known: self._commands.say(known, line))
-            await self._answers.send(reply, caller, body["response_url"])
+            await self._tell(reply, caller, body["response_url"], changes=_changes(line))
 
     async def pressed(self, ack: AsyncAck, body: JSON, action: JSON) -> None:
         """A button under a card or a reply."""
@@ -115,7 +123,7 @@ class SlackCommands:
             reply = await self._reply(
                 caller, lambda known: self._commands.press(known, name, value)
             )
-            await self._answers.send(reply, caller, body["response_url"])
+            await self._tell(reply, caller, body["response_url"], changes=name in CHANGES)
 
     async def suggested(self, ack: AsyncAck, body: JSON, payload: JSON) -> None:
         """Typing in one of the form's selects; a slow look-up offers nothing rather than late."""
@@ -148,7 +156,14 @@ class SlackCommands:
                 await ack(response_action="errors", errors={modal.FIRST_BLOCK: words})
                 return
             await ack()
-            await self._answers.send(await work, caller, origin.response_url)
+            await self._tell(await work, caller, origin.response_url, changes=True)
+
+    async def _tell(self, reply: Reply, caller: Caller, url: str, *, changes: bool) -> None:
+        """The answer to its asker; of a change one line to everybody, where that is wanted."""
+        await self._answers.send(reply, caller, url)
+        if self._announce and changes and reply.ok:
+            line = f"{caller.user_name or 'Somebody'}: {reply.title}"
+            await self._answers.send(Reply(lines=(line,), share=True), caller, url)
 
     async def _opened(self, client: AsyncWebClient, body: JSON, channel: Channel) -> bool:
         """Whether the form stands on the person's screen."""
@@ -203,6 +218,13 @@ def _asks_for_form(line: str) -> bool:
     words = line.split()
     verb = find_verb(words[0]) if len(words) == 1 else None
     return verb is not None and verb.name == "subscribe"
+
+
+def _changes(line: str) -> bool:
+    """Whether a typed line asks for a change; `settings` alone only looks."""
+    words = line.split()
+    verb = find_verb(words[0]) if len(words) > 1 else None
+    return verb is not None and verb.writes
 
 
 def _caller(channel: Channel, user: Mapping[str, Any]) -> Caller:

@@ -184,7 +184,7 @@ async def test_buttons_of_a_card_answer_anybody_after_a_restart(room: Newsroom) 
     why = await people.click(room.ann, room.channel_id, message, "Why")
     assert why["ephemeral"]
     assert "Ministers agree" in room.text_of(why)
-    sources = await people.click(room.ann, room.channel_id, message, "2 sources")
+    sources = await people.click(room.ann, room.channel_id, message, "Sources 2")
     assert room.text_of(sources)
     assert len(room.shown()) == 1
 
@@ -260,9 +260,14 @@ async def test_a_failure_inside_is_said_and_not_left_hanging(
 async def test_changes_can_be_announced_in_one_line(tmp_path: Path) -> None:
     async with newsroom(tmp_path, announce_changes=True) as room:
         await room.start()
-        await room.slash("subscribe", {"region": "EU"})
+        added = await room.slash("subscribe", {"region": "EU"})
         await until(lambda: len(room.shown()) == 1)
         (message,) = room.shown()
         assert "Olga · subscribe" in room.place.visible_text(message)
         await room.slash("list")
+        await room.slash("settings")
         assert len(room.shown()) == 1
+        private = added["messages"][0]["id"]
+        await room.place.people.click(room.owner, room.channel_id, private, "Remove s1")
+        await until(lambda: len(room.shown()) == 2)
+        assert "Olga · remove" in room.place.visible_text(room.shown()[1])

@@ -6,9 +6,10 @@ import asyncio
 from typing import Any
 
 from bot.commands.model import Button, Choice, Line, Reply, Term
+from bot.store import SqlStores
 from handlers.slack import limits, modal
 from tests.counterparts.slack import SlackCounterpart, visible_text
-from tests.integration.slack.stage import CHANNEL, Stage
+from tests.integration.slack.stage import CHANNEL, Stage, on_stage
 
 PICK = modal.PICK_PREFIX
 
@@ -80,6 +81,21 @@ async def test_a_shared_reply_is_for_the_whole_channel(stage: Stage) -> None:
     assert [visible_text(message) for message in slack.messages("T1", "C1")] == [
         "Today's top story"
     ]
+
+
+async def test_changes_are_announced_in_one_line_where_that_is_wanted(
+    sqlite_stores: SqlStores,
+) -> None:
+    async with on_stage(sqlite_stores, announce_changes=True) as stage:
+        stage.commands.reply = Reply(title="Unsubscribed s2.", lines=("Undo brings it back.",))
+        async with stage.connected() as slack:
+            exchange = await slack.send_command("T1", "C1", "U1", "unsubscribe s2")
+            await slack.wait_answers(exchange.id, count=2)
+            for line in ("settings", "list", "top 7d"):
+                await answer_to(slack, line)
+        (public,) = slack.messages("T1", "C1")
+        assert visible_text(public).endswith(": Unsubscribed s2.")
+        assert not slack.violations
 
 
 async def test_a_button_says_what_it_is_for_and_answers_its_presser(stage: Stage) -> None:

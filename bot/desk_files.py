@@ -16,6 +16,7 @@ from typing import Any
 from bot.domain.story_json import feed_document
 from bot.domain.text import plural
 from bot.errors import SourceError
+from bot.newsdesk.analyzers import installed_analyzers
 from bot.newsdesk.assemble import Assembled, Progress, assemble
 from bot.newsdesk.gate import State
 from bot.newsdesk.pipeline import Desk
@@ -57,7 +58,8 @@ def assemble_file(
     UTC. Raises SourceError for a file that cannot be read or written.
     """
     read = read_report_file(reports)
-    made = assemble(read.reports, now=now, progress=progress, desk=desk)
+    rules = desk or Desk(analyzers=installed_analyzers())
+    made = assemble(read.reports, now=now, progress=progress, desk=rules)
     _write(out, feed_document(made.stories, title=FEED_TITLE, feed_url=""))
     if clusters is not None:
         _write(clusters, dict(sorted(made.clusters.items())))

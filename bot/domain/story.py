@@ -166,6 +166,18 @@ class Trace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What an analyzer of somebody's own noticed; it never decides."""
+
+    analyzer: str
+    text: str
+    because: str = ""
+    """The words of the reports that show it."""
+    urls: tuple[str, ...] = ()
+    """Addresses of those reports."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """One entry of a story's history."""
 
@@ -205,6 +217,7 @@ class Story:
     sample: bool = False
     """Written for the demo; every card says so."""
     traces: tuple[Trace, ...] = ()
+    findings: tuple[Finding, ...] = ()
     history: tuple[Change, ...] = ()
     """Earlier and present versions, oldest first, where the desk publishes them."""
 

@@ -17,6 +17,7 @@ from bot.domain.story import (
     Conflict,
     Entity,
     Factor,
+    Finding,
     KeyFact,
     ReportLink,
     Story,
@@ -94,6 +95,8 @@ def _extension(story: Story) -> Json:
         extension["sample"] = True
     if story.traces:
         extension["traces"] = [_trace(trace) for trace in story.traces]
+    if story.findings:
+        extension["findings"] = [_finding(finding) for finding in story.findings]
     if story.history:
         extension["history"] = [_change(change) for change in story.history]
     return extension
@@ -178,6 +181,17 @@ def _affected(affected: Affected) -> Json:
 
 def _trace(trace: Trace) -> Json:
     return {"text": trace.text, "urls": list(trace.urls)}
+
+
+def _finding(finding: Finding) -> Json:
+    return _without_empty(
+        {
+            "analyzer": finding.analyzer,
+            "text": finding.text,
+            "because": finding.because,
+            "urls": list(finding.urls),
+        }
+    )
 
 
 def _change(change: Change) -> Json:

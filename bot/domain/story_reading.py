@@ -26,6 +26,7 @@ from bot.domain.story import (
     Entity,
     EntityType,
     Factor,
+    Finding,
     Impact,
     KeyFact,
     Polarity,
@@ -264,6 +265,7 @@ def _story(fields: _Fields) -> Story:
         ),
         sample=extension.values.get("sample") is True,
         traces=extension.each("traces", _trace),
+        findings=extension.each("findings", _finding),
         history=extension.each("history", _change),
     )
 
@@ -395,6 +397,15 @@ def _affected(fields: _Fields) -> Affected | None:
 
 def _trace(fields: _Fields) -> Trace | None:
     return Trace(text=fields.text("text"), urls=fields.words("urls"))
+
+
+def _finding(fields: _Fields) -> Finding | None:
+    return Finding(
+        analyzer=fields.text("analyzer"),
+        text=fields.text("text"),
+        because=fields.text("because"),
+        urls=fields.words("urls"),
+    )
 
 
 def _change(fields: _Fields) -> Change | None:

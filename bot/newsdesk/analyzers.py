@@ -11,6 +11,7 @@ from importlib.metadata import entry_points
 from typing import Protocol, runtime_checkable
 
 from bot.domain.report import Report, ReportId
+from bot.domain.story import Finding
 from bot.errors import ConfigError
 
 GROUP = "tidings.analyzers"
@@ -18,11 +19,10 @@ GROUP = "tidings.analyzers"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """Something an analyzer noticed, with the reports and the words that show it."""
+class Noticed:
+    """Something in the reports of a candidate, with the reports and the words that show it."""
 
-    analyzer: str
-    says: str
+    text: str
     reports: tuple[ReportId, ...]
     words: str = ""
 
@@ -36,7 +36,7 @@ class Analyzer(Protocol):
         """Short and unique; stands beside each of its findings."""
         ...
 
-    def findings(self, reports: Sequence[Report]) -> Sequence[Finding]:
+    def analyze(self, reports: Sequence[Report]) -> Sequence[Noticed]:
         """What it noticed, each with its evidence; empty where it has nothing to say."""
         ...
 
@@ -58,16 +58,21 @@ def _loaded(name: str, load: object) -> Analyzer:
             f"The analyzer {name!r} ({GROUP}) cannot be loaded: {error}. Reinstall its package."
         ) from error
     if not isinstance(made, Analyzer):
-        raise ConfigError(f"{name!r} ({GROUP}) is no analyzer: it needs `name` and `findings`.")
+        raise ConfigError(f"{name!r} ({GROUP}) is no analyzer: it needs `name` and `analyze`.")
     return made
 
 
 def findings_of(analyzers: Sequence[Analyzer], reports: Sequence[Report]) -> tuple[Finding, ...]:
-    """What all analyzers say about a candidate; findings about other reports are left out."""
-    known = {report.id for report in reports}
+    """What all analyzers say about a candidate; what rests on other reports is left out."""
+    address = {report.id: report.url for report in reports}
     return tuple(
-        finding
+        Finding(
+            analyzer=analyzer.name,
+            text=noticed.text,
+            because=noticed.words,
+            urls=tuple(address[report] for report in noticed.reports),
+        )
         for analyzer in analyzers
-        for finding in analyzer.findings(reports)
-        if finding.reports and known.issuperset(finding.reports)
+        for noticed in analyzer.analyze(reports)
+        if noticed.reports and all(report in address for report in noticed.reports)
     )

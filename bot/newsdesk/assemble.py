@@ -13,7 +13,6 @@ from datetime import datetime
 from bot.domain.desk import DeskEntry
 from bot.domain.report import Report, ReportId
 from bot.domain.story import Story, StoryId
-from bot.newsdesk.analyzers import Finding
 from bot.newsdesk.cluster import cluster_all
 from bot.newsdesk.pipeline import Desk, Outcome, assembled, prepared
 from bot.newsdesk.reading import Reading
@@ -32,8 +31,6 @@ class Assembled:
     """Every report, held ones included."""
     desk: tuple[DeskEntry, ...]
     """Every candidate with its state and reason, in the order of the stories' ids."""
-    findings: dict[StoryId, tuple[Finding, ...]]
-    """What analyzers said, where they said something."""
 
 
 def assemble(
@@ -67,7 +64,6 @@ def assemble(
         stories=newest_first(outcome.story for outcome in outcomes if outcome.story),
         clusters=clusters,
         desk=tuple(outcome.entry for outcome in outcomes),
-        findings={one.entry.story: one.findings for one in outcomes if one.findings},
     )
 
 

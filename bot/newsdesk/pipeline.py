@@ -9,13 +9,13 @@ add findings, the scores score, and only the gate decides.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.desk import DeskEntry
 from bot.domain.report import Report
-from bot.domain.story import Story, StoryId
-from bot.newsdesk.analyzers import Analyzer, Finding, findings_of
+from bot.domain.story import Finding, Story, StoryId
+from bot.newsdesk.analyzers import Analyzer, findings_of
 from bot.newsdesk.claims import Claim
 from bot.newsdesk.cohesion import cohesion
 from bot.newsdesk.confidence import confidence
@@ -49,7 +49,6 @@ class Outcome:
     entry: DeskEntry
     decision: Decision
     story: Story | None = None
-    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,11 +82,11 @@ def assembled(
         subject = subject_of(candidate)
         scores = score(candidate, subject, checked)
         fresh = write(candidate, subject, checked, decision, scores, now=now)
+        fresh = replace(fresh, findings=_findings(candidate, rules))
     return Outcome(
         entry=_entry(candidate, decision, fresh, now),
         decision=decision,
         story=_version(before, fresh, now),
-        findings=findings_of(rules.analyzers, [reading.report for reading in candidate.readings]),
     )
 
 
@@ -185,6 +184,10 @@ def _entry(
         reports=tuple(reading.report.id for reading in candidate.readings),
         decided_at=now,
     )
+
+
+def _findings(candidate: Candidate, desk: Desk) -> tuple[Finding, ...]:
+    return findings_of(desk.analyzers, [reading.report for reading in candidate.readings])
 
 
 def _version(before: Story | None, fresh: Story | None, now: datetime) -> Story | None:

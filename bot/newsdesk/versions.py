@@ -110,7 +110,11 @@ def next_version(before: Story | None, fresh: Story, *, now: datetime) -> Story:
     published = min(before.published_at, fresh.published_at)
     if not what:
         return replace(
-            before, verification=fresh.verification, traces=fresh.traces, published_at=published
+            before,
+            verification=fresh.verification,
+            traces=fresh.traces,
+            findings=fresh.findings,
+            published_at=published,
         )
     at = max(now, before.modified_at)
     change = Change(version=before.version + 1, at=at, what=what)

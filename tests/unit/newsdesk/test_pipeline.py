@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from importlib.metadata import EntryPoint
 
 import pytest
 from hypothesis import given, settings
@@ -12,8 +13,10 @@ from hypothesis import strategies as st
 
 from bot.domain.report import Report, ReportId, SourceKind
 from bot.domain.story import Story, StoryId, StoryStatus
-from bot.newsdesk import pipeline
-from bot.newsdesk.analyzers import Finding
+from bot.domain.story_json import story_from_item, story_to_item
+from bot.errors import ConfigError
+from bot.newsdesk import analyzers, pipeline
+from bot.newsdesk.analyzers import Noticed, installed_analyzers
 from bot.newsdesk.assemble import Assembled, assemble
 from bot.newsdesk.gate import State
 from bot.newsdesk.pipeline import STAGES, Desk, Outcome, assembled, prepared
@@ -311,18 +314,35 @@ class Counting:
 
     name = "counting"
 
-    def findings(self, reports: Sequence[Report]) -> Sequence[Finding]:
+    def analyze(self, reports: Sequence[Report]) -> Sequence[Noticed]:
         named = tuple(report.id for report in reports if "Valdoria" in report.text)
-        says = f"{len(named)} reports name Valdoria"
-        stray = Finding(analyzer=self.name, says="stray", reports=(ReportId("nobody"),))
-        return (Finding(analyzer=self.name, says=says, reports=named, words="Valdoria"), stray)
+        stray = Noticed(text="stray", reports=(ReportId("nobody"),))
+        return (
+            Noticed(text=f"{len(named)} reports name Valdoria", reports=named, words="Valdoria"),
+            stray,
+        )
 
 
 def test_an_analyzer_adds_findings_and_decides_nothing() -> None:
     with_it, without = made(tariff_reports(), Desk(analyzers=(Counting(),))), made(tariff_reports())
-    assert (with_it.stories, with_it.desk) == (without.stories, without.desk)
-    (findings,) = with_it.findings.values()
-    assert [finding.says for finding in findings] == ["3 reports name Valdoria"]
+    (story,), (plain,) = with_it.stories, without.stories
+    assert replace(story, findings=()) == plain
+    assert with_it.desk == without.desk
+    (finding,) = story.findings
+    assert (finding.analyzer, finding.text) == ("counting", "3 reports name Valdoria")
+    assert len(finding.urls) == 3
+    assert story_from_item(story_to_item(story), where="feed") == (story, ())
+
+
+def test_no_analyzer_is_installed_by_default() -> None:
+    assert installed_analyzers() == ()
+
+
+def test_an_analyzer_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    point = EntryPoint(name="broken", value="builtins:object", group="tidings.analyzers")
+    monkeypatch.setattr(analyzers, "entry_points", lambda group: [point])
+    with pytest.raises(ConfigError, match="is no analyzer"):
+        installed_analyzers()
 
 
 def test_progress_ends_at_the_whole() -> None:
@@ -333,4 +353,4 @@ def test_progress_ends_at_the_whole() -> None:
 
 
 def test_nothing_makes_nothing() -> None:
-    assert made([]) == Assembled(stories=(), clusters={}, desk=(), findings={})
+    assert made([]) == Assembled(stories=(), clusters={}, desk=())

@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Any, Literal, cast
+from typing import Annotated, Any, Literal, Self, cast
 
 import yaml
 from pydantic import (
@@ -24,6 +24,7 @@ from pydantic import (
     Field,
     SecretStr,
     ValidationError,
+    model_validator,
 )
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
@@ -106,6 +107,15 @@ class StorySourceSettings(_Section):
     allow_private: bool = False
     """Permit addresses of this machine and of private networks."""
 
+    @model_validator(mode="after")
+    def _says_where(self) -> Self:
+        local = self.type in {"file", "folder"}
+        if local and (self.path is None or self.url):
+            raise ValueError(f"a source of type {self.type} has a path, and no url")
+        if not local and (not self.url or self.path is not None):
+            raise ValueError(f"a source of type {self.type} has a url, and no path")
+        return self
+
 
 class FeedSettings(_Section):
     name: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")
@@ -159,6 +169,17 @@ class LoggingSettings(_Section):
     format: Literal["console", "json"] = "console"
 
 
+def _named_once(
+    sources: tuple[StorySourceSettings, ...],
+) -> tuple[StorySourceSettings, ...]:
+    """A source is known by its name, also in the database; two of one name would be one."""
+    names = [source.name for source in sources]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise ValueError(f"the name {twice!r} is given twice; every source needs its own")
+    return sources
+
+
 class Settings(BaseSettings):
     """Everything Tidings can be told."""
 
@@ -172,7 +193,7 @@ class Settings(BaseSettings):
 
     slack: SlackSettings = SlackSettings()
     discord: DiscordSettings = DiscordSettings()
-    sources: tuple[StorySourceSettings, ...] = ()
+    sources: Annotated[tuple[StorySourceSettings, ...], AfterValidator(_named_once)] = ()
     newsdesk: NewsdeskSettings = NewsdeskSettings()
     web: WebSettings = WebSettings()
     delivery: DeliverySettings = DeliverySettings()
@@ -328,7 +349,8 @@ def nearest_keys(location: Sequence[int | str]) -> tuple[str, ...]:
         model = _model_in(field.annotation)
         if model is None:
             return ()
-    known = list(model.model_fields)
+    secret = _SECRET_KEYS.get(str(location[0]), ())
+    known = [key for key in model.model_fields if key not in secret]
     near = difflib.get_close_matches(str(location[-1]), known, n=3, cutoff=0.3)
     prefix = ".".join(str(part) for part in location[:-1])
     return tuple(f"{prefix}.{key}" if prefix else key for key in near)

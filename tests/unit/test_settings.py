@@ -39,6 +39,13 @@ database: {url: "sqlite:///tidings.db"}
     assert settings.newsdesk.feeds[0].owner == "ecb"
 
 
+def test_a_secret_is_never_proposed_for_the_file(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as refused:
+        load(tmp_path, "web: {prot: 80}")
+    assert "web.port" in str(refused.value)
+    assert "password" not in str(refused.value)
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -50,6 +57,10 @@ database: {url: "sqlite:///tidings.db"}
         ("delivery: {updates: some}", "delivery.updates"),
         ("sources: [{url: x}]", r"sources.0.name"),
         ("sources: {name: x}", "sources"),
+        ("sources: [{name: x}]", "a source of type story_feed has a url"),
+        ("sources: [{name: x, type: file, url: y}]", "a source of type file has a path"),
+        ("sources: [{name: x, path: y}]", "a source of type story_feed has a url, and no path"),
+        ("sources: [{name: x, url: y}, {name: x, url: z}]", "'x' is given twice"),
         ("web: [1]", "web"),
         ("- a", "must be a mapping"),
         ("a: [", "not valid YAML"),

@@ -42,7 +42,7 @@ _TRAILING = re.compile(
     r"|The post [^\n]{1,200} (?:appeared first|first appeared) on [^\n]{1,80}"
     r"|Click here to [^\n]{1,120}|All rights reserved\.?|Sign up (?:for|to) [^\n]{1,120}))+\s*\Z"
 )
-_AGENCY_SLUG = re.compile(r"\A(?:UPDATE|WRAPUP|RPT|REFILE)(?:[ -]\d{1,2})?\s*-\s*", re.ASCII)
+_AGENCY_SLUG = re.compile(r"\A(?:(?:UPDATE|WRAPUP|RPT|REFILE)(?:[ -]\d{1,2})?\s*-\s*)+", re.ASCII)
 _TAIL = re.compile(r"\s+(?:[-–—|·•»:~]|::|\|\|)\s+(?=\S)")
 _TAIL_WORDS = 6
 _DOMAIN_ENDING = re.compile(r"\s(?:com|org|net|co uk|co|news|online|uk|us|au|in)$")

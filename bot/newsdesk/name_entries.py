@@ -24,7 +24,7 @@ _UNUSED = codes(
     """
     CAR RSA FSM EZ LAC V4 P5 P-5 BIOT ROC ROK OTS CoE SADR TAAF BiH CEE Saba Nevis Saban Sabans
     Lucian Lucians Cook Balt Balts Reunion Mena Victoria Hamilton Plymouth Jamestown Saint-Denis
-    Kingston Douglas Nassau Sucre Praia Georgetown Vaticans Easterns Scot
+    Kingston Douglas Nassau Sucre Praia Georgetown Vaticans Easterns Scot Bharat Nippon
     """
 ) | {
     *("George Town", "The Valley", "West Island", "Saint John's", "St. John's", "Saint-Pierre"),

@@ -18,7 +18,8 @@ from bot.newsdesk.place_tables import GIVEN_NAMES
 _TITLES = (
     r"(?:(?:[Vv]ice[- ]|[Ff]ormer |[Dd]eputy |[Aa]cting |[Ii]nterim )?"
     r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|[Gg]overnor|[Gg]ov\.?"
-    r"|[Ss]enator|[Ss]en\.?|Rep\.?|[Cc]ongress(?:man|woman)|[Cc]hair(?:man|woman|person)?|CEO|CFO|COO|"
+    r"|[Ss]enator|[Ss]en\.?|Rep\.?|[Cc]ongress(?:man|woman)|[Cc]hair(?:man|woman|person)?|CEO"
+    r"|CFO|COO|"
     r"[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Cc]hief [Ee]conomist|[Ff]ounder|[Ff]oreign [Mm]inister"
     r"|[A-Za-z]+ [Mm]inister|[Mm]inister|[A-Za-z]+ [Ss]ecretary|[Ss]ecretary|[Cc]ommissioner"
     r"|[Aa]mbassador|[Mm]ayor|[Kk]ing|[Qq]ueen|[Pp]rince(?:ss)?|[Pp]ope|[Jj]udge|[Jj]ustice"
@@ -28,6 +29,13 @@ _TITLES = (
 )
 _PART = r"(?:(?:van|von|de|da|di|bin|al|el|der|den|dos|del|la|le)[ -])?[A-ZÀ-Ý][\w'’À-ÿ-]+"
 _AFTER_TITLE = re.compile(rf"\b{_TITLES}\s+((?:{_PART}|[A-Z]\.)(?:\s(?:{_PART}|[A-Z]\.)){{0,2}})")
+# In a headline "Analyst Upgrades" is no person; those in office are named there.
+_AFTER_OFFICE = re.compile(
+    r"\b(?:President|Prime Minister|Premier|Chancellor|Governor|Gov\.?|Sen\.?|Senator|Rep\.?"
+    r"|King|Queen"
+    rf"|Prince(?:ss)?|Pope|Mayor|CEO|Judge|Justice|(?:Foreign"
+    rf"|Finance) Minister)\s+({_PART}(?:\s{_PART})?)"
+)
 _QUOTED = re.compile(
     rf"\b(?:said|says|told|according to|by)\s+({_PART}(?:\s{_PART}){{1,2}})\s*[,.]"
 )
@@ -39,6 +47,8 @@ _NO_NAME = codes(
     july august september october november december the a an in on of and for to mr mrs ms says
     said inc corp ltd minister ministry bank party council committee commission court house street
     office department general street journal times post news group university week day state states
+    view views sales upgrades holding rules manager human begins charming laboratories labs jewels
+    engagement will says set gets may new sees told steps quits resigns buys sells holdings
     blog app live video photo photos watch star series show
     united north south east west new central federal national foreign prime president secretary
     """
@@ -51,7 +61,7 @@ def people_in(
     """Persons named in `text` outside the spans in `taken`, in order."""
     spans = list(taken)
     found: dict[int, Mention] = {}
-    patterns = (_AFTER_TITLE, _FULL) if headline else (_AFTER_TITLE, _QUOTED, _SPEAKING, _FULL)
+    patterns = (_AFTER_OFFICE, _FULL) if headline else (_AFTER_TITLE, _QUOTED, _SPEAKING, _FULL)
     for pattern in patterns:
         for match in pattern.finditer(text):
             start = match.start(1)
@@ -72,10 +82,11 @@ def _trimmed(whole: str, match: re.Match[str], *, headline: bool) -> str:
         kept.append(word)
         if word.endswith(("'s", "’s")):
             break
-    if headline and match.re is _AFTER_TITLE and kept:
+    if match.re is _AFTER_OFFICE and kept:
         # Every word has a capital here, so only a known first name shows where the name ends.
         kept = kept[: 2 if fold(kept[0]) in GIVEN_NAMES else 1]
-    alone = len(kept) == 1 and (match.re is not _AFTER_TITLE or fold(kept[0]) in GIVEN_NAMES)
+    titled = match.re in (_AFTER_TITLE, _AFTER_OFFICE)
+    alone = len(kept) == 1 and (not titled or fold(kept[0]) in GIVEN_NAMES)
     if alone:
         return ""
     name = " ".join(kept)

@@ -20,7 +20,7 @@ AZ: Nagorno-Karabakh
 BD: Chittagong, Chattogram, Cox's Bazar
 BE: Antwerp, Ghent, Zeebrugge, Flanders, Wallonia
 BR: São Paulo, Sao Paulo, Rio de Janeiro, Brasilia, Porto Alegre, Salvador da Bahia, Minas Gerais,
-  Mato Grosso, Rio Grande do Sul, Santos
+  Mato Grosso, Rio Grande do Sul
 CA: Toronto, Vancouver, Montreal, Calgary, Edmonton, Winnipeg, Quebec, Quebec City, Ontario,
   Alberta, British Columbia, Saskatchewan, Manitoba, Nova Scotia, New Brunswick, Newfoundland,
   Yukon, Prince Edward Island
@@ -175,23 +175,24 @@ Idiot | American pit bull | American Apparel | American Tower | American Dad | P
 Pole | South Pole | Pole position | Pole vault | Pole vaulter | Pole dancer | Pole dancing | Poles
 apart | Finn Wolfhard | Huckleberry Finn | Finn Balor | Brit Hume | Ben Nevis | Emirates Stadium |
 Emirates FA Cup | Emirates Airline | British Airways | Jamaica Bay | Jamaica Kincaid | Lebanon
-Valley | Lima bean | Lima beans | Adriana Lima | Florence Nightingale | Florence Pugh | Milan
-Kundera | Whitney Houston | Jack London | Julie London | Irving Berlin | Isaiah Berlin | Lloyd
-Austin | Chelsea Manning | Orlando Bloom | Dallas Buyers Club | Samoa cookie | Samoa cookies |
-Singapore Sling | Moscow mule | Moscow mules | Manila envelope | Vienna sausage | Vienna sausages
-| Geneva Convention | Geneva Conventions | Stockholm syndrome | Peking duck | Marshall Plan |
-Norway maple | Norway spruce | Norway rat | Canada goose | Canada geese | Jerusalem artichoke |
-Mali Harries | Chad Johnson | Chad Smith | Chad Kroeger | Chad Michael Murray | Chad Daybell |
-Chad Wolf | Chad Ochocinco | Chad Hurley | Chad Pennington | Chad Reed | Virginia Woolf | Virginia
-Giuffre | Carolina Herrera | Scotch egg | Swedish meatballs | Swedish massage | Swedish Fish |
-Swiss roll | Welsh corgi | Welsh rarebit | Scottish terrier | Scottish fold | Japanese knotweed |
-Japanese maple | Japanese beetle | Portuguese man o' war | Hawaiian pizza | Times of India | China
-Daily | Bangkok Post | Jerusalem Post | Moscow Times | Japan Times | Korea Times | Korea Herald |
-Sydney Morning Herald | India Today | Chicago Tribune | Los Angeles Times | New York Times | New
-York Post | Boston Globe | Boston Consulting Group | New York Daily News | Hollywood Reporter |
-Dallas Morning News | Irish Times | Times of Israel | Wall Street Journal | New England Journal of
-Medicine | New Yorker | Sierra Club | Fox News | Texas Instruments | US Airways |
-Southern Baptist | British American Tobacco | Houston Rockets | Guinea-pig
+Valley | Lima bean | Lima beans | Adriana Lima | Sofia Vergara | Sofia Coppola | Sofia Kenin |
+Florence Nightingale | Florence Pugh | Milan Kundera | Whitney Houston | Jack London | Julie
+London | Irving Berlin | Isaiah Berlin | Lloyd Austin | Chelsea Manning | Orlando Bloom | Dallas
+Buyers Club | Samoa cookie | Samoa cookies | Singapore Sling | Moscow mule | Moscow mules | Manila
+envelope | Vienna sausage | Vienna sausages | Geneva Convention | Geneva Conventions | Stockholm
+syndrome | Peking duck | Marshall Plan | Norway maple | Norway spruce | Norway rat | Canada goose
+| Canada geese | Jerusalem artichoke | Mali Harries | Chad Johnson | Chad Smith | Chad Kroeger |
+Chad Michael Murray | Chad Daybell | Chad Wolf | Chad Ochocinco | Chad Hurley | Chad Pennington |
+Chad Reed | Virginia Woolf | Virginia Giuffre | Carolina Herrera | Scotch egg | Swedish meatballs
+| Swedish massage | Swedish Fish | Swiss roll | Welsh corgi | Welsh rarebit | Scottish terrier |
+Scottish fold | Japanese knotweed | Japanese maple | Japanese beetle | Portuguese man o' war |
+Hawaiian pizza | Times of India | China Daily | Bangkok Post | Jerusalem Post | Moscow Times |
+Japan Times | Korea Times | Korea Herald | Sydney Morning Herald | India Today | Chicago Tribune |
+Los Angeles Times | New York Times | New York Post | Boston Globe | Boston Consulting Group | New
+York Daily News | Hollywood Reporter | Dallas Morning News | Irish Times | Times of Israel | Wall
+Street Journal | New England Journal of Medicine | New Yorker | Sierra Club | Fox News | Texas
+Instruments | US Airways | Southern Baptist | British American Tobacco | Houston Rockets |
+Guinea-pig
 """
 
 US_PHRASES = """

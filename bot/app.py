@@ -330,7 +330,7 @@ async def build(
 def _handlers(settings: Settings, core: _Core) -> list[Handler]:
     """The platforms that are switched on and have their tokens; the log names the others."""
     found: list[Handler] = []
-    if _on(Platform.SLACK, enabled=settings.slack.enabled, missing=_missing_slack(settings)):
+    if _on(Platform.SLACK, enabled=settings.slack.enabled, missing=missing_slack(settings)):
         found.append(_slack(settings, core))
     if _on(Platform.DISCORD, enabled=settings.discord.enabled, missing=_missing_discord(settings)):
         found.append(_discord(settings, core))
@@ -377,7 +377,8 @@ def _discord(settings: Settings, core: _Core) -> Handler:
     )
 
 
-def _missing_slack(settings: Settings) -> tuple[str, ...]:
+def missing_slack(settings: Settings) -> tuple[str, ...]:
+    """The tokens without which Slack is off."""
     given = {
         "SLACK_BOT_TOKEN": settings.slack.bot_token,
         "SLACK_APP_TOKEN": settings.slack.app_token,

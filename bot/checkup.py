@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-from bot.app import App, build
+from bot.app import App, build, missing_slack
 from bot.domain.text import plural
 from bot.errors import SourceError, TidingsError
 from bot.newsdesk.desk import NewsDesk
@@ -69,14 +69,14 @@ def _off(app: App) -> list[Finding]:
     """Platforms that are switched on but have no token: off, which is no error by itself."""
     slack, discord = app.settings.slack, app.settings.discord
     found = []
-    if slack.enabled and not (slack.bot_token and slack.app_token):
-        found.append(
-            Finding(
-                where="slack",
-                ok=True,
-                what="off: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to switch it on",
-            )
-        )
+    missing = missing_slack(app.settings)
+    if slack.enabled and len(missing) == 1:
+        # Whoever has set one of the two means to be live.
+        fix = f"set {missing[0]} too; see docs/slack.md"
+        found.append(Finding(where="slack", ok=False, what=f"off: no {missing[0]}", fix=fix))
+    elif slack.enabled and missing:
+        what = f"off: set {' and '.join(missing)} to switch it on"
+        found.append(Finding(where="slack", ok=True, what=what))
     if discord.enabled and not discord.token:
         found.append(
             Finding(where="discord", ok=True, what="off: set DISCORD_TOKEN to switch it on")

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from typing import Final
 
 from bot.domain.channel import Platform
-from bot.errors import DeliveryError
+from bot.errors import DeliveryError, TransientDeliveryError
 from bot.ports import ChannelAdapter, Finding, Stores
 from bot.settings import SlackSettings
 from handlers.slack.failures import FAILED_CALLS, code_of
@@ -36,7 +36,9 @@ async def findings(
     try:
         identity = await workspaces.identify()
     except DeliveryError as error:
-        yield Finding(where="slack bot token", ok=False, what=str(error), fix="see docs/slack.md")
+        unreached = isinstance(error, TransientDeliveryError)
+        fix = "check the network and slack.api_url" if unreached else "see docs/slack.md"
+        yield Finding(where="slack bot token", ok=False, what=str(error), fix=fix)
         return
     name = f"{identity.team_name} ({identity.team}) as @{identity.handle}"
     yield Finding(where="slack bot token", ok=True, what=f"speaks in {name}")

@@ -25,6 +25,7 @@ from bot.errors import (
 )
 
 RATE_LIMITED: Final = frozenset({"ratelimited", "rate_limited"})
+NO_CONNECTION: Final = "no_connection"
 NO_RETRY_AFTER: Final = timedelta(seconds=30)
 
 # Slack's own words for these: some aspect of the operation may have succeeded.
@@ -165,7 +166,7 @@ def _no_answer(error: Exception, place: str) -> DeliveryError:
     if isinstance(error, aiohttp.ClientConnectorError):
         # Refused or not found before a byte was sent: nothing can have been posted.
         return TransientDeliveryError(
-            f"Slack cannot be reached to post in {place}: {error}", code="no_connection"
+            f"Slack cannot be reached to post in {place}: {error}", code=NO_CONNECTION
         )
     words = f"No answer from Slack about {place}: {type(error).__name__} {error}".strip()
     return AmbiguousDelivery(words, code="no_answer")

@@ -14,7 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.domain.channel import Channel, Platform
 from bot.errors import AccountUnavailable, AmbiguousDelivery, DeliveryError, TransientDeliveryError
 from bot.settings import SlackSettings
-from handlers.slack.failures import FAILED_CALLS, REINSTALL, failure
+from handlers.slack.failures import FAILED_CALLS, NO_CONNECTION, REINSTALL, failure
 
 CALL_SECONDS = 15
 
@@ -92,6 +92,8 @@ class Workspaces:
 def _about_the_token(error: Exception) -> DeliveryError:
     nowhere = Channel(platform=Platform.SLACK, workspace="?", native_id="auth.test")
     told = failure(error, nowhere)
+    if told.code == NO_CONNECTION:
+        return TransientDeliveryError(f"Slack cannot be reached: {error}", code=NO_CONNECTION)
     if isinstance(told, AmbiguousDelivery):
         return TransientDeliveryError(f"Slack does not say whose token it is: {told}")
     if isinstance(told, (AccountUnavailable, TransientDeliveryError)):

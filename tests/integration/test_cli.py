@@ -14,6 +14,11 @@ from typing import Any
 
 import pytest
 
+from bot.domain.channel import Channel, Platform
+from bot.domain.subscription import Bounds, Criteria
+from bot.store import open_stores
+from bot.testing import NOON, a_story
+
 ROOT = Path(__file__).resolve().parents[2]
 SEED = ROOT.parent / "shared" / "seeds" / "003_6f85f76f97837909.txt"
 PAGE = """Trade Negative 7
@@ -176,6 +181,52 @@ sources: [{{name: desk, url: "http://127.0.0.1:9/feed.json", allow_private: true
     assert done.returncode == 1
     assert "WRONG source desk" in done.stdout
     assert "ok   slack: off: set SLACK_BOT_TOKEN" in done.stdout
+
+
+def test_check_asks_for_the_token_that_was_forgotten(tmp_path: Path) -> None:
+    text = f"web: {{enabled: false}}\ndatabase: {{url: 'sqlite:///{tmp_path}/t.db'}}"
+    done = tidings("check", "--config", config(tmp_path, text), SLACK_BOT_TOKEN="xoxb-1")
+    assert done.returncode == 1
+    assert "WRONG slack: off: no SLACK_APP_TOKEN" in done.stdout
+    assert "xoxb-1" not in done.stdout + done.stderr
+
+
+@pytest.fixture
+async def explained(tmp_path: Path) -> Path:
+    """A database in which #energy has asked for the EU, after a story about Germany came."""
+    url = f"sqlite:///{tmp_path}/t.db"
+    async with open_stores(url) as stores:
+        channel = Channel(platform=Platform.SLACK, workspace="T1", native_id="C1", name="energy")
+        await stores.channels.upsert(channel, now=NOON)
+        await stores.stories.add([a_story("gas-cap")], source="desk", now=NOON, history=True)
+        rule = Criteria(regions=(frozenset({"EU"}),), impact=Bounds(9, None))
+        await stores.subscriptions.add(channel.id, rule, actor="U1", now=NOON)
+    return config(tmp_path, f"database: {{url: '{url}'}}")
+
+
+def test_explain_holds_a_story_against_the_rules_of_a_channel(explained: Path) -> None:
+    done = tidings("explain", "gas-cap", "slack:T1/C1", "--config", explained)
+    assert done.returncode == 0, done.stderr
+    assert "Not posted here: it meets no subscription" in done.stdout
+    assert "✓ region EU: the story has Germany" in done.stdout
+    assert "✗ impact 7, needs >= 9" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("story", "channel", "words"),
+    [
+        ("gas-cap", "slack:T1/C9", "Known: slack:T1/C1"),
+        ("gas-cap", "energy", "platform:workspace/channel"),
+        ("oil-cap", "slack:T1/C1", "no story “oil-cap”"),
+    ],
+)
+def test_explain_names_what_it_does_not_know(
+    explained: Path, story: str, channel: str, words: str
+) -> None:
+    done = tidings("explain", story, channel, "--config", explained)
+    assert done.returncode == 1
+    assert words in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
 
 
 @pytest.fixture

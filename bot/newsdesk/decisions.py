@@ -12,12 +12,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
+import structlog
+
 from bot.domain.desk import DeskEntry
 from bot.domain.report import Report, ReportId
 from bot.domain.story import Story, StoryId
 from bot.newsdesk.identities import Identities
 from bot.newsdesk.memory import Memory, Moved
 from bot.store.stores import SqlStores
+
+log = structlog.get_logger(__name__)
 
 MERGED = "merged"
 """The state of a candidate that turned out to be one with another."""
@@ -108,17 +112,21 @@ class Decisions:
         ]
 
     def _judged(self, candidates: Sequence[_Candidate], now: datetime) -> list[Judged]:
-        judged = [
-            self._judge(one.story, one.reports, published=one.published, now=now)
-            for one in candidates
-            if one.reports
-        ]
-        return [
-            replace(one, story=replace(one.story, url=self._story_url(one.story.id)))
-            if one.story
-            else one
-            for one in judged
-        ]
+        judged = [self._one(candidate, now) for candidate in candidates if candidate.reports]
+        return [one for one in judged if one]
+
+    def _one(self, candidate: _Candidate, now: datetime) -> Judged | None:
+        try:
+            judged = self._judge(
+                candidate.story, candidate.reports, published=candidate.published, now=now
+            )
+        except Exception:
+            # A job boundary: a candidate that trips the pipeline holds up no other.
+            log.exception("newsdesk.candidate", story=candidate.story)
+            return None
+        if judged.story is None:
+            return judged
+        return replace(judged, story=replace(judged.story, url=self._story_url(judged.story.id)))
 
     async def _without_known(
         self, judged: Sequence[Judged], candidates: Sequence[_Candidate]

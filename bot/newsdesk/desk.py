@@ -82,6 +82,8 @@ class NewsDesk:
         self._incoming = ReportsIn(stores.reports, stores.notebook, full_text)
         self._decisions = Decisions(judge=judge, stores=stores, source=NAME, story_url=story_url)
         self._moved = Moved()
+        self._complete = False
+        """The last poll ran to its end: all that it placed and reworded is decided."""
         self._memory: Memory | None = None
         self._handed_over: tuple[Story, ...] = ()
         self._snapshot = (0, clock.now())
@@ -94,8 +96,9 @@ class NewsDesk:
         """
         memory = self._memory = self._memory or await self._restored()
         lost = await self._not_stored()
-        if not lost:
+        if self._complete and not lost:
             await self._save(memory)
+        self._complete = False
         arrived = await self._feeds.collect()
         if arrived:
             await self._incoming.take(arrived, now=self._clock.now())
@@ -105,7 +108,7 @@ class NewsDesk:
             memory, self._moved, now=self._clock.now(), baseline=state.baseline_at is None
         )
         self._handed_over = tuple({story.id: story for story in (*lost, *stories)}.values())
-        self._moved = Moved()
+        self._moved, self._complete = Moved(), True
         if self._feeds.silent and not self._handed_over:
             raise FetchError(_silence(self._feeds), source=NAME)
         return StoryBatch(stories=self._handed_over, problems=self._feeds.problems)
@@ -113,18 +116,19 @@ class NewsDesk:
     async def close(self) -> None:
         """Stop asking, and remember where it stands so that the next start is quick."""
         await self._feeds.close()
-        if self._memory and not await self._not_stored():
+        if self._memory and self._complete and not await self._not_stored():
             await self._save(self._memory, anyway=True)
 
     async def _restored(self) -> Memory:
         written = await self._stores.notebook.read(SNAPSHOT)
-        if not written:
-            return Memory()
         try:
-            memory = await asyncio.to_thread(Memory.thaw, written)
+            memory = await asyncio.to_thread(Memory.thaw, written) if written else None
         except ValueError as exc:
             log.warning("newsdesk.snapshot", problem=str(exc), then="all reports are placed again")
-            return Memory()
+            memory = None
+        if memory is None:
+            # Its word statistics come from a file, and the loop does not wait for files.
+            return await asyncio.to_thread(Memory)
         self._snapshot = (memory.read_up_to, self._clock.now())
         return memory
 
@@ -134,9 +138,7 @@ class NewsDesk:
         return tuple([one for one in self._handed_over if not await known(one.id, one.version)])
 
     async def _save(self, memory: Memory, *, anyway: bool = False) -> None:
-        """Where everything placed is decided and stored, a restart may begin from here."""
-        if self._moved:
-            return
+        """Everything placed is decided and stored: a restart may begin from here."""
         now = self._clock.now()
         placed, saved_at = memory.read_up_to - self._snapshot[0], now - self._snapshot[1]
         due = placed >= SNAPSHOT_AFTER or saved_at >= SNAPSHOT_EVERY or anyway

@@ -12,10 +12,14 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import structlog
+
 from bot.domain.report import Report, ReportId
 from bot.newsdesk.normalize import normalized
 from bot.ports import Notebook
 from bot.store.newsdesk import SqlReports
+
+log = structlog.get_logger(__name__)
 
 REWORDED = "newsdesk.reworded"
 OLDEST = timedelta(days=30)
@@ -72,7 +76,12 @@ def _cleaned(arrived: Sequence[Report], now: datetime) -> list[Report]:
     by_id: dict[ReportId, Report] = {}
     for report in arrived:
         if report.published_at is None or report.published_at >= now - OLDEST:
-            cleaned = normalized(report, now)
+            try:
+                cleaned = normalized(report, now)
+            except Exception:
+                # A job boundary: an item that trips the cleaning holds up no other.
+                log.exception("newsdesk.report", feed=report.feed, report=report.id)
+                continue
             by_id.setdefault(cleaned.id, cleaned)
     return list(by_id.values())
 

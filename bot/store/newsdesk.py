@@ -96,8 +96,13 @@ class SqlReports:
             await self._database.write(keep)
 
     async def prune(self, *, before: datetime) -> int:
-        """Forget reports that arrived before; how many."""
-        statement = delete(reports).where(reports.c.arrived_at < before)
+        """Forget reports that arrived before; how many.
+
+        The latest stays, for SQLite would give its number again and `after` would pass over it.
+        """
+        latest = select(func.max(reports.c.arrival)).scalar_subquery()
+        old = (reports.c.arrived_at < before, reports.c.arrival < latest)
+        statement = delete(reports).where(*old)
         return await self._database.write(lambda connection: connection.execute(statement).rowcount)
 
 

@@ -88,7 +88,7 @@ def corroborate(story: StoryId, readings: Sequence[Reading]) -> Candidate:
     stories = [_told(origin, by_id) for origin in origins([r.report for r in ordered])]
     gone = [one for one in stories if _is_gone(one, notices)]
     live = [one for one in stories if one not in gone]
-    news = [one for one in live if any(reading.is_news for reading in one.readings)]
+    news = [one for one in live if one.reading.is_news]
     told = [one for one in news if _shares(one, news)]
     return Candidate(
         story=story,
@@ -102,9 +102,9 @@ def corroborate(story: StoryId, readings: Sequence[Reading]) -> Candidate:
 
 def _told(origin: Origin, by_id: dict[ReportId, Reading]) -> Told:
     readings = tuple(by_id[report] for report in origin.reports)
-    news = [reading for reading in readings if reading.is_news] or list(readings)
-    # The fullest text, the earliest among equals: a trimmed or renamed copy changes nothing.
-    fullest = max(news, key=lambda reading: len(reading.report.text))
+    # The fullest text, the earliest among equals: a trimmed or renamed copy changes nothing, not
+    # even whether it is news.
+    fullest = max(readings, key=lambda reading: len(reading.report.text))
     return Told(origin=origin, reading=fullest, readings=readings, voice=_voice(origin, fullest))
 
 

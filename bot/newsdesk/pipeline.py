@@ -160,16 +160,15 @@ def _scored_text(reading: Reading) -> OriginText:
 
 def _best_claim(candidate: Candidate) -> Claim:
     """Of the origins with a voice; without any, of whatever there is."""
-    readings = [reading for one in candidate.heard for reading in one.readings]
-    news = [reading for reading in readings if reading.is_news] or readings
-    claims = (reading.claim for reading in news)
-    return next((claim for claim in claims if claim.checkable), news[0].claim)
+    claims = [one.reading.claim for one in candidate.heard]
+    return next((claim for claim in claims if claim.checkable), claims[0])
 
 
 def _other_genre(candidate: Candidate) -> str:
-    if any(reading.is_news for reading in candidate.readings):
+    origins = (*candidate.told, *candidate.silent)
+    if any(one.reading.is_news for one in origins):
         return ""
-    return listed_verdicts([reading.genre for reading in candidate.readings])
+    return listed_verdicts([one.reading.genre for one in origins])
 
 
 def _entry(

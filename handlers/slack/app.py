@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Final
@@ -139,6 +140,7 @@ class SlackHandler:
                 pause = min(pause * 2, LONGEST_PAUSE)
 
     def _new_connection(self) -> Connection:
+        logging.getLogger("slack_bolt.AsyncApp").addFilter(_not_about_its_token)
         app = AsyncApp(
             # Without a name Bolt reads source files to find one, which blocks.
             name="tidings",
@@ -175,6 +177,11 @@ class SlackHandler:
                     await self._opened.wait()
             except TimeoutError:
                 self._opened.set()
+
+
+def _not_about_its_token(record: logging.LogRecord) -> bool:
+    """Bolt reads SLACK_BOT_TOKEN itself and warns that it is unused; our client has it already."""
+    return "`token` will be unused" not in record.getMessage()
 
 
 async def _closed(connection: Connection) -> None:

@@ -156,6 +156,15 @@ async def test_an_owner_who_left_is_passed_over(stage: Stage) -> None:
     assert not slack.violations
 
 
+async def test_a_token_in_the_environment_is_no_reason_to_warn(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-T1")
+    async with stage.connected():
+        pass
+    assert [line for line in caplog.messages if "token" in line] == []
+
+
 async def test_slack_being_away_at_the_start_is_waited_out(stage: Stage) -> None:
     stage.slack.inject(kind="status", method="auth.test", times=3)
     stage.slack.inject(kind="ratelimited", method="apps.connections.open", retry_after=1)

@@ -30,6 +30,8 @@ log = structlog.get_logger(__name__)
 
 NAME: Final = "newsdesk"
 SNAPSHOT: Final = "newsdesk.clusters"
+TICK = timedelta(seconds=15)
+"""How often it looks which feeds are due and which slow ones have answered by now."""
 SNAPSHOT_AFTER = 1_000
 """Reports that a restart may have to place again: a second or two."""
 SNAPSHOT_EVERY = timedelta(minutes=30)
@@ -74,7 +76,7 @@ class NewsDesk:
         story_url: Callable[[StoryId], str],
         full_text: FullText | None = None,
     ) -> None:
-        self.every = feeds.every
+        self.every = min(feeds.every, TICK)
         self._feeds = feeds
         self._stores = stores
         self._clock = clock

@@ -25,8 +25,8 @@ log = structlog.get_logger(__name__)
 PATIENCE = timedelta(seconds=5)
 """A feed that answers later than this is taken with the next round."""
 AT_ONCE = 16
-EARLY = 0.9
-"""Of the interval; the tick a feed falls due on must not be missed by a hair."""
+EARLY = timedelta(seconds=5)
+"""The tick a feed falls due on must not be missed by a hair; at most a tenth of its interval."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,7 +189,7 @@ class FeedPoller:
 
     def _answered(self, feed: ReportSource, state: SourceState, batch: ReportBatch) -> _Answer:
         now = self._clock.now()
-        self._due[feed.name] = now + feed.every * EARLY
+        self._due[feed.name] = now + feed.every - min(EARLY, feed.every / 10)
         if self._errors.pop(feed.name, ""):
             log.info("feed.recovered", feed=feed.name)
         POLLS.labels(source=feed.name, outcome="unchanged" if batch.not_modified else "ok").inc()
@@ -217,13 +217,12 @@ class FeedPoller:
         except SourceError as error:
             fix = "correct its address under newsdesk.feeds, or remove it"
             return Finding(where=where, ok=False, what=str(error), fix=fix)
-        items = plural(len(batch.reports), "item")
         if batch.problems and not batch.reports:
             return Finding(where=where, ok=False, what=batch.problems[0])
-        left_out = f"; {len(batch.problems)} left out: {batch.problems[0]}"
-        return Finding(
-            where=where, ok=True, what=f"answers with {items}{left_out if batch.problems else ''}"
-        )
+        what = f"answers with {plural(len(batch.reports), 'item')}"
+        if batch.problems:
+            what += f"; {len(batch.problems)} left out, the first: {batch.problems[0]}"
+        return Finding(where=where, ok=True, what=what)
 
 
 def _wording(report: Report) -> int:

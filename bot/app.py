@@ -23,6 +23,7 @@ from bot.delivery.worker import DeliveryWorker
 from bot.domain.channel import Platform
 from bot.domain.story import StoryId
 from bot.errors import ConfigError
+from bot.newsdesk.analyzers import installed_analyzers
 from bot.newsdesk.desk import NewsDesk
 from bot.newsdesk.judging import PipelineJudge
 from bot.newsdesk.pipeline import Desk
@@ -219,7 +220,12 @@ async def _newsdesk(
         full_text = FullText(fetcher, clock=clock, private_feeds=private).fill
     desk = NewsDesk(
         feeds=feeds,
-        judge=PipelineJudge(Desk(publish_conflicted=settings.newsdesk.conflicted == "publish")),
+        judge=PipelineJudge(
+            Desk(
+                publish_conflicted=settings.newsdesk.conflicted == "publish",
+                analyzers=installed_analyzers(),
+            )
+        ),
         stores=stores,
         clock=clock,
         window=settings.newsdesk.window,

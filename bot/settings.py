@@ -34,15 +34,6 @@ from bot.errors import ConfigError
 DEFAULT_FILE = Path("config.yaml")
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|m|min|h|d|w)")
 _UNITS = {"ms": 0.001, "s": 1, "m": 60, "min": 60, "h": 3_600, "d": 86_400, "w": 604_800}
-SECRETS = (
-    "SLACK_BOT_TOKEN",
-    "SLACK_APP_TOKEN",
-    "SLACK_SIGNING_SECRET",
-    "SLACK_CLIENT_ID",
-    "SLACK_CLIENT_SECRET",
-    "DISCORD_TOKEN",
-    "TIDINGS_WEB_PASSWORD",
-)
 
 
 def parse_duration(value: object) -> object:
@@ -288,6 +279,10 @@ _SECRET_KEYS = {
 
 def _variable(section: str, key: str) -> str:
     return "TIDINGS_WEB_PASSWORD" if section == "web" else f"{section}_{key}".upper()
+
+
+SECRETS = tuple(_variable(section, key) for section, keys in _SECRET_KEYS.items() for key in keys)
+"""The environment variables that hold secrets."""
 
 
 def _refuse_secrets(document: Mapping[str, Any], where: str) -> None:

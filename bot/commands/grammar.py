@@ -30,7 +30,6 @@ _BARE = re.compile(r'[^\s,"]+')
 _RANGE_TAIL = re.compile(r"\s*(?:\.\.|…)\s*\d+")
 _WORD = re.compile(r"[^\s,]+")
 _GAP = re.compile(r"[\s,]*")
-_SPACE = re.compile(r"\s*")
 _SHOWN = 60
 _ECHOED = 300
 """Longer lines are not handed back for another try."""
@@ -55,14 +54,6 @@ def parse(text: str, *, command: str = "news") -> Line:
         return Line(verb=verb.name, args=_free_words(rest))
     args, terms = _Scanner(rest).read()
     return Line(verb=verb.name, args=args, terms=terms)
-
-
-def option_terms(key: str, text: str, *, op: str = ":") -> tuple[Term, ...]:
-    """The terms that one typed option holds: `EU, -RU, "Tesla, Inc."` as people write lists.
-
-    For platforms with an option per key. Raises RequestRefused as `parse` does.
-    """
-    return tuple(_Scanner(_normal(text)).read_list(key, op))
 
 
 def _normal(text: str) -> str:
@@ -133,13 +124,6 @@ class _Scanner:
         if '"' in word:
             raise self._stray_quote(self._at - len(word) + word.index('"'))
         return word
-
-    def read_list(self, key: str, op: str) -> Iterator[Term]:
-        """The whole text as the values of one key."""
-        known = find_key(key)
-        if known is None:
-            raise _unknown_key(key, op)
-        return self._values_as_terms(known, op, negated=False, alone=True)
 
     def _term(self, head: re.Match[str]) -> Iterator[Term]:
         key = find_key(head["key"])

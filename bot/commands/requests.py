@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.domain.subscription import Criteria, Mode, SubscriptionId
+from bot.domain.subscription import Criteria, Mode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +42,3 @@ class TopRequest:
     window: Window
     count: int
     wish: Wish
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryRequest:
-    """A question about one story."""
-
-    words: str
-    """Its id, its short reference, its address or words of its headline."""
-    subscription: SubscriptionId | None = None

@@ -19,6 +19,7 @@ from bot.commands.words import NOT_YET, Verb, find_key, find_verb
 from bot.domain.channel import Platform
 from bot.domain.text import clean
 from bot.errors import RequestRefused, TidingsError
+from bot.observability import COMMANDS
 from bot.ports import ChannelAdapter, Clock, Stores
 
 _Answer = Callable[[Context, Caller, Line], Awaitable[Reply]]
@@ -53,16 +54,20 @@ class CommandService:
         try:
             line = parse(text, command=self._context.command)
         except RequestRefused as refused:
-            return self._refusal(refused)
+            return _counted("unread", self._refusal(refused))
         return await self.run(caller, line)
 
     async def run(self, caller: Caller, line: Line) -> Reply:
         """Answer typed options; verbs and keys may be short forms."""
-        return await self._answered(self._run(caller, line))
+        verb = find_verb(line.verb)
+        return _counted(
+            verb.name if verb else "unread", await self._answered(self._run(caller, line))
+        )
 
     async def press(self, caller: Caller, action: str, value: str) -> Reply:
         """Answer a button under a card or a reply."""
-        return await self._answered(self._press(caller, action, value))
+        pressed = f"button {action}" if action in set(Action) else "unread"
+        return _counted(pressed, await self._answered(self._press(caller, action, value)))
 
     async def complete(
         self, caller: Caller, key: str, typed: str, limit: int = 25
@@ -130,6 +135,11 @@ class CommandService:
             if find_verb(line.partition(" ")[0]) is not None
         ]
         return Reply(ok=False, title=title, lines=(*lines, *typed))
+
+
+def _counted(verb: str, reply: Reply) -> Reply:
+    COMMANDS.labels(verb=verb, outcome="answered" if reply.ok else "refused").inc()
+    return reply
 
 
 async def _why(context: Context, caller: Caller, line: Line) -> Reply:

@@ -17,6 +17,7 @@ from bot.domain.alert import MessageId
 from bot.domain.channel import Platform
 from bot.domain.story import ReportLink, StoryStatus, Verification
 from bot.domain.story_json import story_to_item
+from bot.observability import REGISTRY
 from bot.testing import NOON, a_story, an_alert
 from tests.unit.commands.conftest import MAIN, Room, week_of_news
 
@@ -340,3 +341,16 @@ async def test_whatever_is_said_gets_an_answer_of_readable_length(room: Room, li
     assert (await room.service.run(room.caller, typed)).text
     for action in Action:
         assert (await room.service.press(room.caller, action, line)).text
+
+
+async def test_what_people_ask_for_is_counted_by_verb_and_outcome(room: Room) -> None:
+    def count(verb: str, outcome: str) -> float:
+        labels = {"verb": verb, "outcome": outcome}
+        return REGISTRY.get_sample_value("tidings_commands_total", labels) or 0.0
+
+    before = count("list", "answered"), count("top", "refused"), count("unread", "refused")
+    await room.done("ls")
+    await room.refused("top 99")
+    await room.refused("sing")
+    after = count("list", "answered"), count("top", "refused"), count("unread", "refused")
+    assert after == tuple(number + 1 for number in before)

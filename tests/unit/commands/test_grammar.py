@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.commands.grammar import option_terms, parse
+from bot.commands.grammar import parse
 from bot.commands.model import Line, Term
 from bot.commands.near import as_value
 from bot.commands.words import KEYS, VERBS
@@ -155,20 +155,6 @@ def test_refusals_say_what_is_wrong_and_what_is_right(text: str, words: list[str
 def test_an_unknown_verb_or_key_gets_three_suggestions() -> None:
     assert refusal("pauze s2").count(",") + refusal("pauze s2").count(" or ") == 2
     assert refusal("subscribe tpic:x").count(":") == 3
-
-
-def test_options_of_a_form_read_like_lists() -> None:
-    assert option_terms("region", "EU, -RU") == (
-        term("region", "EU"),
-        term("region", "RU", negated=True),
-    )
-    assert option_terms("entity", "TSMC, “Tesla, Inc.”") == (term("entity", "TSMC", "Tesla, Inc."),)
-    assert option_terms("exclude", "RU, category:sports") == (
-        term("exclude", "RU", "category:sports"),
-    )
-    assert option_terms("impact", "7", op=">=") == (term("impact", "7", op=">="),)
-    with pytest.raises(RequestRefused, match="no value"):
-        option_terms("region", " , ")
 
 
 @given(st.lists(st.text(min_size=1, max_size=20), min_size=1, max_size=4))

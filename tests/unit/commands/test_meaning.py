@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.commands.grammar import option_terms, parse
+from bot.commands.grammar import parse
 from bot.commands.lexicon import Lexicon
 from bot.commands.meaning import refuse_words, understand
+from bot.commands.model import Term
 from bot.commands.requests import Wish
 from bot.domain import regions as geography
 from bot.domain.subscription import Bounds, Criteria, Exclusion, Mode
@@ -179,7 +180,7 @@ def test_words_that_fit_nowhere_are_named() -> None:
 def test_every_region_can_be_asked_for_by_its_name_and_code() -> None:
     for region in geography.all_regions():
         for value in (region.name, region.code):
-            understood = understand(option_terms("region", f'"{value}"'), LEXICON)
+            understood = understand([Term(key="region", values=(value,))], LEXICON)
             assert understood.criteria.regions == (frozenset({region.code}),), value
 
 
@@ -190,4 +191,4 @@ _VALUES = st.text(max_size=12) | st.sampled_from(["EU", "7", "none", "Gazprm", "
 @settings(max_examples=200, deadline=None)
 def test_any_value_is_understood_or_refused(key: str, value: str) -> None:
     with contextlib.suppress(RequestRefused):
-        understand(option_terms(key, value), LEXICON, settings=SETTINGS)
+        understand([Term(key=key, values=(value,))], LEXICON, settings=SETTINGS)

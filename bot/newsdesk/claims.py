@@ -32,20 +32,21 @@ _ACTORS = frozenset(
 )
 _STEMS = codes(
     """
-    accus acquir add admit adopt agree aim announc approv arrest ask back ban bar beat begin blam
-    block boost bring build buy call cancel charg charge claim clear climb clos close condemn
-    confirm continu convict cost creat curb cut declar defeat defend delay deliver demand den
-    deploy detain die doubl downgrad drop eas edg elect end evacuat expand expel extend eye fac
-    face fail fall file find fine fir fire freez gain get give grant grow hail halt hang hik hire
-    hit hold impos increas invad invest investigat join jump keep kill launch lead leav let lift
-    link list liv los lower mak marr meet merg miss mov nam name need offer open order oust
-    overhaul overtak pass pay pick pin plan pledg plung post prob produc promis propos protest
-    publish pull push put quit rais reach rebound recall recogni record reject releas remov replac
-    report requir rescu resign restor restrict resum reveal revis ris rul sack say scrap seal see
-    seek seiz sell send sentenc set settl shift show shut sign skid slap slash slid slip slow
-    slump soar spend split spread stag stand start stay step stop strik struggl sue suffer surg
-    suspend swing tak target tell test threaten tighten top trad trail transition trigger trim
-    tumbl turn unveil upgrad urg vot vow warn weigh welcom widen win withdraw work
+    accus acquir add admit adopt agree aim announc appear approv arrest ask back ban bar beat
+    begin blam block boost bring build buy call cancel charg charge claim clear climb clos close
+    condemn confirm consider continu convict cost creat curb cut debut declar defeat defend delay
+    deliver demand den deploy detail detain die doubl downgrad drop eas edg elect emerg end
+    evacuat expand expel explor extend eye fac face fail fall file find fine fir fire fix freez
+    gain gaug get give grant grow hail halt hang hik hint hire hit hold impos increas install
+    invad invest investigat issu join jump keep kill launch lead leav let lift link list liv los
+    lower mak marr meet merg miss mov mull nam name need offer open order oust overhaul overtak
+    pass pay pick pin plan pledg plung post prob produc promis propos protest publish pull push
+    put quit rais reach rebound recall recogni record reject releas remov replac report requir
+    rescu resign restor restrict resum reveal revis ris rul sack say scrap seal see seek seiz sell
+    send sentenc set settl shift show shut sign sizzl skid slap slash slid slip slow slump soar
+    spend split spread spur stag stand start stay step stop strik struggl sue suffer surg suspend
+    swing tak target tell test threaten tighten top trad trail transition trigger trim tumbl turn
+    unveil upgrad urg vanish vot vow warn weigh welcom widen win withdraw work
     """
 )
 _EVENT = re.compile(

@@ -23,6 +23,8 @@ ABOUT_THE_SAME = 0.3
 """The same for agreement, where the equal number is evidence itself."""
 TOLLS_ALIKE = 0.2
 """The same for the dead of one event: the cluster already says that it is one."""
+MOST_APART = 50
+"""Times that one number may be the other before they speak of different things."""
 LEAST_BACKING = 0.25
 """Share of the origins on both sides that the weaker one needs before the claim is disputed."""
 _TOLL = frozenset(("people", "case", "death", "body", "victim", "casualty", "home", "passenger"))
@@ -216,8 +218,16 @@ def _clash(left: Fact, right: Fact, group: Sequence[Fact]) -> bool:
         return False
     if compatible(left.number, right.number) or _measures(left) != _measures(right):
         return False
+    if not _of_one_scale(left.number, right.number):
+        return False
     # One value a side: an origin that gives two such numbers speaks of two things.
     return _is_only(left, group) and _is_only(right, group)
+
+
+def _of_one_scale(left: Number, right: Number) -> bool:
+    """A cut title ("$250 ...") and $100m are not two answers to one question."""
+    smaller, larger = sorted((abs(left.value), abs(right.value)))
+    return left.kind is Kind.SCORE or larger <= MOST_APART * smaller
 
 
 def _same_matter(left: Fact, right: Fact, least: float = ALIKE) -> bool:

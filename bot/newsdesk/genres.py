@@ -107,7 +107,7 @@ _CUES: dict[Genre, tuple[_Cue, ...]] = {
             "title",
             r"\b(?:(?:news|weekly|daily|morning|evening|market|week(?:end)?|sports|tech) "
             r"(?:round-?up|briefing|digest|wrap(?:-?up)?|brief|recap|newsletter|bulletin|headlines)"
-            r"|round-?up\b|week in (?:review|pictures|photos)|(?:photos|pictures"
+            r"|round-?up\b|as it happened|week in (?:review|pictures|photos)|(?:photos|pictures"
             r"|quotes) of the (?:day|week)"
             r"|what to know (?:today|this (?:morning|week))|what (?:we|you) (?:learned|missed)"
             r"|(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:things|stories|takeaways)"
@@ -196,7 +196,6 @@ _CUES: dict[Genre, tuple[_Cue, ...]] = {
         ),
     ),
 }
-_FLAGS = re.DOTALL
 
 
 def genre_of(report: Report) -> Verdict:

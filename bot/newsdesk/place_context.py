@@ -29,13 +29,11 @@ NOWHERE = ""
 """What a rule answers for a name that is no place here."""
 
 _STATES = frozenset(name.lower() for name in CITIES["US"][:53])
-_PLACE_BEFORE = codes("in from to across near into outside around inside throughout")
 _TALKS = re.compile(
     r"\b(?:talks?|meet(?:s|ing|ings)?|met|summit|conference|forum|gather\w*|held|negotiat\w+|speaking"
     r"|told \w+|said|signed|hosted)\b(?:[^.;]{0,40})\b(?:in|at)\s*$",
     re.IGNORECASE,
 )
-_ASIDE = codes("in of to for at by on with from over after")
 
 
 def cue(words: str) -> re.Pattern[str]:

@@ -314,6 +314,7 @@ async def build(
         handlers = tuple(_handlers(settings, core))
         adapters = {handler.platform: handler.adapter for handler in handlers}
         commands.adapters = adapters
+        commands.ask_health(lambda: [handler.health() for handler in handlers])
         worker = DeliveryWorker(
             stores=stores, clock=clock, adapters=adapters, keeper=keeper, settings=settings.delivery
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -16,7 +16,7 @@ from bot.domain.story import AHEAD, Story, StoryId
 from bot.domain.subscription import Criteria, Subscription, SubscriptionId
 from bot.domain.text import listed, shorten
 from bot.errors import RequestRefused
-from bot.ports import ChannelAdapter, Clock, Stores
+from bot.ports import ChannelAdapter, Clock, Finding, Stores
 from bot.rules.predicate import matches
 from bot.rules.terms import StoryFacts, facts_of
 
@@ -33,6 +33,8 @@ class Context:
     adapters: Mapping[Platform, ChannelAdapter]
     command: str
     """The command's name without a slash: `news`."""
+    health: Callable[[], Iterable[Finding]] = tuple
+    """How the platforms stand now; told only on this machine's own page."""
     _lexicon: Lexicon | None = None
     _facts: OrderedDict[tuple[StoryId, int], StoryFacts] = field(default_factory=OrderedDict)
 

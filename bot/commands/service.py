@@ -6,7 +6,7 @@ these calls, and replies into their platform's markup.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 
 from bot.commands import asking, helping, listing, reasoning, standing, subscribing
 from bot.commands.buttons import Action
@@ -20,7 +20,7 @@ from bot.domain.channel import Platform
 from bot.domain.text import clean
 from bot.errors import RequestRefused, TidingsError
 from bot.observability import COMMANDS
-from bot.ports import ChannelAdapter, Clock, Stores
+from bot.ports import ChannelAdapter, Clock, Finding, Stores
 
 _Answer = Callable[[Context, Caller, Line], Awaitable[Reply]]
 
@@ -48,6 +48,10 @@ class CommandService:
     @adapters.setter
     def adapters(self, adapters: Mapping[Platform, ChannelAdapter]) -> None:
         self._context.adapters = adapters
+
+    def ask_health(self, health: Callable[[], Iterable[Finding]]) -> None:
+        """Whom `status` asks how the platforms stand."""
+        self._context.health = health
 
     async def say(self, caller: Caller, text: str) -> Reply:
         """Answer a typed line, with or without the leading command."""

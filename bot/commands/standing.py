@@ -12,7 +12,7 @@ from bot.commands.near import nearest
 from bot.commands.times import ago, known_zones, local_time
 from bot.commands.words import Takes, find_key, usage
 from bot.domain.alert import AlertKind, Delivery, DeliveryStatus
-from bot.domain.channel import Channel, ChannelState
+from bot.domain.channel import Channel, ChannelState, Platform
 from bot.domain.text import clean, fold, listed, plural, shorten
 from bot.errors import DeliveryError, RequestRefused
 from bot.ports import SourceState
@@ -41,10 +41,12 @@ async def show_status(context: Context, caller: Caller, line: Line) -> Reply:
     problems = await _problems(context, channel)
     counts = await context.stores.outbox.counts()
     waiting = sum(counts.get(status, 0) for status in _WAITING)
-    well = sources and not problems and not any(source.failures for source in sources)
+    ill = _ill_platforms(context, channel)
+    well = sources and not (problems or ill) and not any(source.failures for source in sources)
     return Reply(
         title="All is well." if well else "Not all is well:",
         lines=(
+            *ill,
             *(_source_line(source, now) for source in sources),
             *(() if sources else ("• No source has been read yet.",)),
             f"• Here: {plural(len(present), 'subscription')}, time zone {channel.time_zone}.",
@@ -117,6 +119,17 @@ def _source_line(source: SourceState, now: datetime) -> str:
     return (
         f"⚠ Source {source.name}: {age}; {plural(source.failures, 'failure')} in a row, "
         f"the last: {shorten(clean(source.last_error), 200)}"
+    )
+
+
+def _ill_platforms(context: Context, channel: Channel) -> tuple[str, ...]:
+    """For whoever runs Tidings: a workspace is not told what is wrong with another platform."""
+    if channel.platform is not Platform.WEB:
+        return ()
+    ill = (finding for finding in context.health() if not finding.ok)
+    return tuple(
+        f"⚠ {finding.where.capitalize()}: {finding.what}{f'; {finding.fix}' * bool(finding.fix)}."
+        for finding in ill
     )
 
 

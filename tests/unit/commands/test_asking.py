@@ -18,7 +18,8 @@ from bot.domain.channel import Platform
 from bot.domain.story import ReportLink, StoryStatus, Verification
 from bot.domain.story_json import story_to_item
 from bot.observability import REGISTRY
-from bot.testing import NOON, a_story, an_alert
+from bot.ports import Finding, SourceState
+from bot.testing import NOON, a_channel, a_story, an_alert
 from tests.unit.commands.conftest import MAIN, Room, week_of_news
 
 
@@ -238,6 +239,17 @@ async def test_a_paused_channel_says_so(room: Room) -> None:
     await room.stores.channels.pause(MAIN.id, reason="the channel is archived", now=NOON)
     for line in ("list", "status"):
         assert "the channel is archived" in (await room.done(line)).text
+
+
+async def test_status_on_the_own_page_names_a_platform_that_is_down(room: Room) -> None:
+    await room.stores.sources.save(SourceState(name="desk", last_success_at=room.clock.now()))
+    refused = Finding(where="slack", ok=False, what="Slack refuses the token", fix="set another")
+    room.service.ask_health(lambda: [refused, Finding(where="web", ok=True, what="serving")])
+    status = await room.done("status")
+    assert status.title == "Not all is well:"
+    assert status.lines[0] == "⚠ Slack: Slack refuses the token; set another."
+    elsewhere = replace(room.caller, channel=a_channel("C1", platform=Platform.DISCORD))
+    assert "Slack" not in (await room.service.say(elsewhere, "status")).text
 
 
 async def test_status_names_sources_with_their_age(room: Room) -> None:

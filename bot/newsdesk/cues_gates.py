@@ -78,7 +78,10 @@ OPINION = """
 opinion|op-ed|oped|editorial|commentary|column|columnist|essay|viewpoint|letter_to_the_editor|
 letters|podcast|explainer|explained|analysis|review|guide|tips|q&a|interview|what_to_know|
 what_we_know|things_to_know|how_to|here's_why|why|questions|listicle|horoscope|quiz|round-up|
-roundup|recap|highlights
+roundup|recap|highlights|obituary|profile|photos|timeline|fact_check|factbox|live_blog|newsletter
+"""
+
+OPINION_VOICE = """
 strategic game
 shifting .. landscape
 in recent months|years
@@ -87,6 +90,8 @@ it's not just
 signaling|signalling a new phase
 i think|believe|argue
 reasons to|why
+why .. should|must|matter*|need*
+what_we_know|things_to_know|what_to_know|op-ed|letter_to_the_editor|here's_why
 """
 
 PERSONAL_CRIME = """

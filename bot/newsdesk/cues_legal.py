@@ -5,30 +5,10 @@ Written by us in the language of `cue_language`; `rubric` gives each table its p
 
 from __future__ import annotations
 
-_STATES = """
-argentina|australia|austria|bangladesh|belarus|belgium|bolivia|brazil|bulgaria|cambodia|canada|
-chile|china|colombia|congo|croatia|cuba|cyprus|czech_republic|denmark|ecuador|egypt|estonia|
-ethiopia|finland|france|germany|ghana|greece|hungary|iceland|india|indonesia|iran|iraq|ireland|
-israel|italy|ivory_coast|japan|kazakhstan|kenya|kuwait|latvia|lebanon|libya|lithuania|luxembourg|
-malaysia|malta|mexico|mongolia|morocco|mozambique|myanmar|nepal|netherlands|new_zealand|niger|
-nigeria|north_korea|norway|oman|pakistan|panama|peru|philippines|poland|portugal|qatar|romania|
-russia|rwanda|saudi_arabia|senegal|serbia|singapore|slovakia|slovenia|south_africa|south_korea|
-spain|sri_lanka|sudan|sweden|switzerland|syria|taiwan|tanzania|thailand|tunisia|turkey|uae|uganda|
-ukraine|united_kingdom|uk|britain|united_states|us|u.s.|uruguay|uzbekistan|venezuela|vietnam|
-yemen|zambia|zimbabwe|hong_kong|eu|european_union|brussels|opec|opec+|asean|nato|g7|g20|beijing|
-moscow|washington|london|tokyo|delhi|tehran|kremlin|white_house|pentagon|congress|senate|
-parliament|lawmakers|government|cabinet|ministry|treasury|regulator|regulators|watchdog|
-authorities|court|supreme_court|california|texas|florida|new_york|ontario|quebec|scotland|wales|
-catalonia
-""".strip()
+from bot.newsdesk import cues_states
 
 BINDING = f"""
-{_STATES} bans|ban|requires|require|caps|raises|cuts|limits|orders|approves|passes|adopts|blocks|
-suspends|halts|closes|imposes|lifts|ends|allows|fines|tightens|freezes|revokes|expels|
-nationalises|nationalizes|devalues|outlaws|legalises|legalizes|scraps|introduces|restricts|seizes|
-declares|mandates|withdraws|quits|joins|annexes|invades|attacks|bombs|blockades|reopens|shuts|
-bars|prohibits|doubles|slashes|hikes|ratifies|abolishes|enacts|extends|decrees|stops|repeals|
-waives|clears|rejects|overturns|upholds|voids|grounds|pauses
+{cues_states.BINDING}
 requires|require|forces|obliges|compels .. platforms|companies|firms|banks|airlines|employers|
 lenders|exporters|importers|carmakers|manufacturers|operators|hospitals|shops|retailers|insurers|
 brokers|farmers to
@@ -181,9 +161,7 @@ injunction
 """
 
 ANNOUNCED = f"""
-{_STATES} plans|proposes|unveils|announces|agrees|offers|pledges|backs|launches|seeks|drafts|
-investigates|probes|sues|charges|reviews|asks|demands|urges|rules_out|signs|opens|presents|calls|
-targets|vows|prepares|weighs|eyes
+{cues_states.ANNOUNCED}
 embargo*|prohibit*|outlaw*|veto*|decree*|referendum|elected|re-elected|antitrust|legislation|
 seizes|seized|nationalis*|nationaliz*
 ban|bans|banned .. on|from|in|over|until|for
@@ -258,7 +236,8 @@ output|production cut|cuts|quota|quotas|target
 bailout|bail-out|rescue|stimulus|aid package|plan|deal|programme|program|brokered
 """
 
-THREATENED = """
+THREATENED = f"""
+{cues_states.THREATENED}
 court|judges|jury|tribunal|ruling
 float*|suggest*|mull*|idea_of|study|consider* .. tax|charg*|ban|fee|fees|levy|rule*|limit*|law*|
 toll*

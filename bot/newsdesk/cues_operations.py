@@ -5,6 +5,8 @@ Written by us in the language of `cue_language`; `rubric` gives each table its p
 
 from __future__ import annotations
 
+from bot.newsdesk import cues_hazards
+
 _THINGS = """
 operation*|operating|production|output|manufacturing|assembly|service|services|traffic|trading|
 shipment*|export|exports|import|imports|deliver*|flight|flights|departures|arrivals|take-offs|
@@ -22,7 +24,7 @@ routes|internet|broadband|water|electricity|heating|movement|visas|visa
 """.strip()
 
 STOPPED = f"""
-system|systems|network|networks|website|websites|server|servers|service|services|internet|
+{cues_hazards.HARM}system|systems|network|networks|website|websites|server|servers|service|services|internet|
 platform|site|app|exchange|grid|lines down|is_down|goes_down|went_down|go_down|crashes
 goes|went|go|gone down|dark|offline .. for|after|worldwide|hours|users
 shut|closed|halted|suspended|paused|grounded|blocked|cancelled|canceled|offline|stopped for|until|
@@ -95,7 +97,9 @@ ransomware|malware|cyberattack*|cyber-attack*|cyber_attack|hack|hacks|hacked|hac
 security_breach
 steal*|stole|stolen|leak*|expos* .. data|records|passwords|customers|account*
 recall|recalls|recalled|recalling|product_recall
-withdraw|withdraws|withdrew|pull|pulls|pulled .. from .. market|shelves|sale
+withdraw|withdraws|withdrew|withdrawn|pull|pulls|pulled|yank~|take*|took|removed ..
+from|off .. market|shelves|sale|shops|stores
+withdraw|withdraws|withdrew|withdrawn|pull|pulls|pulled .. worldwide|globally|nationwide|over_safety
 withdraws|withdrew .. worldwide|drug|medicine|product
 derail*|explosion|explodes|exploded|blast|blaze|fire .. train|plant|factory|refinery|port|
 warehouse|mine|pipeline|platform|depot|rig|tanker|at|stops|hits|destroys
@@ -154,6 +158,22 @@ take*|took .. offline
 """
 
 MUST_CHANGE = """
+curb~|curtail~|scale*_back|scaling_back|throttle~|ration~|idle~|lower~|crimp~|dent~ .. output|
+production|operations|capacity|deliveries|shipments|supplies|supply|flights|exports
+admit~|found|accused|caught .. cheat*|falsif*|rigg*
+enter~|begin|begins|began|start~|resume~|restart~ commercial_operation*|
+commercial_service|production|operations|operation|deliveries|exports|service
+open~|reopen~ to traffic|trade|shipping|ships|navigation|trains
+short_of parts|chips|components|fuel|gas|water|staff|workers|drivers|food|medicine|power|
+semiconductors
+clog~|clogged|congested|jam~|jammed|gridlock~|logjam|backlog*|pile*_up|back*_up .. port|ports|ships|
+containers|freight|cargo|trucks|roads|border|terminals|shipments|as|at
+port|ports|border|terminals|yards|canal|roads clog~|clogged|congested|jam~|jammed|overwhelmed
+botched|fiasco|chaos|chaotic|break*_down|breaks_down|broke_down|disarray|gridlock|backlog ..
+system*|migration|flights|passengers|airport*|customers|scheduling|rail|port*|border
+double~|soar~|surge~|jump~|triple~ .. premium*|freight_rates|insurance|fuel_prices
+piracy|pirates
+write*_down|writes_down|wrote_down|write-down*|writedown*|impairment
 stops|stopped|halts|halted|suspends|suspended|shuts|froze|freezes|collapses|collapsed|explodes|
 exploded|explosion|blast|blaze|evacuated|contaminat*|stranded|seized|overrun|quarantined|
 rationing|recall|outbreak|embargo|blackout|outage|devastat*|destroyed|flooded|hijacked|sabotaged
@@ -206,7 +226,6 @@ capital_controls|price_controls|price_cap|rationing|quotas
 close|closes|closing|shutter* .. store*|branch*|plant*|site*|factor*|mine*|office*|outlet*
 sanctioned|sanctions|blacklisted
 customs checks|border_checks
-fine|fines|fined|penalty
 independent monitor
 divest*|spin_off|spins_off|spun_off|break_up|broken_up
 stop|stops|end|ends|halt .. buying|using|selling|practices|purchases|support
@@ -225,6 +244,10 @@ raise|raises .. pay|wages|minimum_wage
 """
 
 EXPECTED_CHANGE = """
+chaos|crisis|turmoil|disarray|stuck|jam|jammed|breakdown|botched|backlog|bottleneck|emergency
+critical flaw|vulnerability|bug
+freight_rates|container_rates|charter_rates
+fine|fines|fined|penalty|penalties
 team_up|teams_up|teamed_up|join_forces|joins_forces|joint_project|partner|partners|partnership|
 collaborat*|alliance .. on|with|to|for
 glitch|bug|slow|fault|problem|problems|faulty .. users|customers|service|services|system|email|

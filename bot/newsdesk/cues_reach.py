@@ -6,6 +6,9 @@ Written by us in the language of `cue_language`; `rubric` gives each table its p
 from __future__ import annotations
 
 MACRO = """
+sold to|for .. share|billion|million|to
+a|per share|barrel|tonne|ton|ounce|container|bushel
+freight_rates|container_rates|charter_rates|shipping_rates|insurance_premiums|premiums
 economist*|analyst*|imf|world_bank|oecd|forecaster* .. expect*|forecast*|see|sees|predict*|
 warn* .. growth|recession|inflation|demand|economy|prices|rates
 economic|economy|growth_forecast|business_confidence|consumer_confidence|consumer_spending|
@@ -32,7 +35,12 @@ inflation|deflation|gdp|gross_domestic_product|recession|unemployment|jobless*|p
 trade_deficit|trade_surplus|current_account|budget_deficit|public_debt|sovereign_debt|
 credit_rating|bond_yields|interest_rate*|key_rate|cash_rate|bank_rate|policy_rate|repo_rate|
 rate_cut|rate_hike|monetary_policy|stimulus|austerity
-tariff*|duties|sanctions|embargo|export*|imports|trade
+tariff*|duties|sanctions|embargo|export*|imports
+trade deal|war|wars|talks|deficit|pact|barrier*|ties|dispute|bloc|flows|balance|surplus|agreement|
+accord|policy|negotiat*|partner*|restrictions|curbs|relations|minister|volumes|route*|corridor
+foreign|world|global|bilateral|balanced|free|international|cross-border|open|seaborne|grain|
+container trade
+trade .. with|between|rebalanc*|diversif*
 exchange_rate|currency|devalu*|peso|rupee|yuan|lira|naira|capital_flight|capital_controls
 oil|gas|fuel|energy|food|commodity|wheat|electricity|copper|housing|power prices|price|output|
 supply|exports|imports

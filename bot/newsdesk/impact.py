@@ -15,7 +15,7 @@ from bot.domain.story import Factor, Impact
 from bot.newsdesk import cues_gates
 from bot.newsdesk.cue_language import compiled
 from bot.newsdesk.impact_amounts import Amount, amounts
-from bot.newsdesk.impact_scope import nations_in
+from bot.newsdesk.impact_scope import nations_in, worst_toll
 from bot.newsdesk.impact_text import OriginText, event_sentences
 from bot.newsdesk.impact_time import timing
 from bot.newsdesk.rubric import (
@@ -27,8 +27,10 @@ from bot.newsdesk.rubric import (
     LEGAL,
     LOWEST,
     MANY_COUNTRIES,
+    NATIONAL_PAYMENT,
     OPERATIONAL,
     SCOPE,
+    SMALL_PAYMENT,
     TIMING,
     RubricRow,
 )
@@ -44,11 +46,15 @@ _PLANNED = re.compile(
 _HEDGED = re.compile(
     r"\b(?:could|may|might|would|should|threat\w*|calls?|called|consider\w*|mull\w*|weigh\w*|"
     r"urge\w*|warn\w*|discuss\w*|debate\w*|if|unless|risks?|fears?|feared|reportedly|possibl\w*|"
-    r"no|not|never|without|avoid\w*|avert\w*|den(?:y|ies|ied)|talks?|prevent\w*|against|rumou?r\w*|"
+    r"no|not|never|without|avoid\w*|avert\w*|den(?:y|ies|ied)|talks?|wants?|hopes?|asks?|prevent\w*|against|rumou?r\w*|"
     r"speculat\w*|looms?|brief|short|minor|small|resum\w*|restor\w*|restart\w*|back\s+from|shrugs?|end|ends|ended)\s+"
     r"(?:[\w'’$€%.-]+\s+){0,4}$",
     re.IGNORECASE,
 )
+_EDGES = ":|–—-("
+_SHORT_TITLE = 4
+_PAYMENT = re.compile(r"\b(?:fine[sd]?|penalt\w+|pay|settle\w*)\b", re.IGNORECASE)
+_DONE = 2
 _NOTHING = Factor(name="", points=0)
 
 
@@ -101,10 +107,10 @@ def _origin_factors(
     """The factors of one origin that carry points, in the order of the rubric."""
     opinion = is_opinion(sentences[0])
     legal = _NOTHING if opinion else _phrased(LEGAL, sentences)
-    if is_personal_crime(sentences[0]):
-        legal = _capped(legal)
     money = _financial(sentences)
     work = _phrased(OPERATIONAL, sentences)
+    if is_personal_crime(sentences[0]):
+        legal, work = _capped(legal), _capped(work)
     if opinion:
         money, work = _capped(money), _capped(work)
     if is_leisure(sentences, strong=max(legal.points, work.points) >= STRONG):
@@ -157,9 +163,19 @@ def _weakened(row: RubricRow, points: int, sentence: str, found: re.Match[str]) 
     # "To recall" is how a recall is announced; the cars are unsafe already.
     if "recall" in found.group().lower():
         return points
-    if points == row.levels[0].points and _PLANNED.search(ahead):
+    if row is LEGAL and _PAYMENT.search(found.group()):
+        points = min(points, _payment_points(sentence))
+    if points >= _DONE and _PLANNED.search(ahead):
         return points - 1
     return points
+
+
+def _payment_points(sentence: str) -> int:
+    """The most a fine or settlement can weigh: a small one binds only who pays it."""
+    paid = max((amount.dollars for amount in amounts(sentence)), default=0.0)
+    if not paid or paid >= NATIONAL_PAYMENT:
+        return STRONG
+    return STRONG - 1 if paid >= SMALL_PAYMENT else STRONG - 2
 
 
 def _financial(sentences: Sequence[str]) -> Factor:
@@ -191,6 +207,9 @@ def _scope(sentences: Sequence[str], countries: Collection[str], *, weight: floa
     named = frozenset(countries) | nations_in(sentences)
     if wide.points < 2 and len(named) >= MANY_COUNTRIES:
         return Factor(name=SCOPE.name, points=2, because=_quoted(", ".join(sorted(named))))
+    toll = worst_toll(sentences)
+    if toll.points > wide.points:
+        return Factor(name=SCOPE.name, points=toll.points, because=_quoted(toll.words))
     if not wide.points and named and weight >= 2:
         return Factor(name=SCOPE.name, points=1, because=_quoted(", ".join(sorted(named))))
     return wide
@@ -216,8 +235,21 @@ def is_personal_crime(title: str) -> bool:
 
 
 def is_opinion(title: str) -> bool:
-    """Whether the title announces commentary rather than an event."""
-    return bool(compiled(cues_gates.OPINION).search(title))
+    """Whether the title announces commentary rather than an event.
+
+    Words such as "analysis" or "review" announce it at the edge of a title ("Analysis: ...",
+    "... - review"); inside, they belong to the event ("orders a review of the grid").
+    """
+    if compiled(cues_gates.OPINION_VOICE).search(title):
+        return True
+    return any(_at_edge(title, found) for found in compiled(cues_gates.OPINION).finditer(title))
+
+
+def _at_edge(title: str, found: re.Match[str]) -> bool:
+    before, after = title[: found.start()].strip(), title[found.end() :].strip()
+    opens = not before or before[-1] in _EDGES
+    closes = not after or after[0] in _EDGES
+    return opens or (closes and (bool(after) or len(before.split()) <= _SHORT_TITLE))
 
 
 def _quoted(words: str) -> str:

@@ -79,12 +79,21 @@ _SHRINKS = re.compile(
     r"(?:\w+\s)?$",
     re.IGNORECASE,
 )
+_STANDING_DEBT = re.compile(r"\bdebt\b[\w\s]{0,20}\b(?:of|at|to|is)\s+(?:\w+\s)?$", re.IGNORECASE)
 _MULTIPLES = re.compile(
     r"\b(halv(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing))\b", re.IGNORECASE
 )
 _FRACTION = re.compile(
     r"\bby (?:almost |nearly |about |roughly |more than |over )?(?:an? |one )?"
     r"(?P<part>half|third|quarter|fifth|tenth)\b(?![\s-]*(?:of a )?(?:percentage|point))",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"\b(?:half|(?:a |one |two |three |one-|two-|three-)?(?P<part>third|quarter|fifth|tenth)s?) of "
+    r"(?:[\w'’-]+ ){0,3}?(?:supply|supplies|output|production|exports|imports|crops?|harvest|"
+    r"capacity|workforce|staff|jobs|reserves|economy|flights|trade|stations|factories|refining|"
+    r"trains|plants|deposits|market|shipments|fleet|oil|gas|electricity|generation|crude|wheat|"
+    r"grain|chips|employees|workers|homes|country|nation|population|drives|passengers|vineyards)\b",
     re.IGNORECASE,
 )
 _PARTS = {"half": 50.0, "third": 33.0, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
@@ -126,6 +135,10 @@ def _percentage(found: re.Match[str]) -> Amount:
     number = float(found["number"].replace(",", "."))
     if found["kind"].lower().startswith(("basis", "bp")):
         number /= 100
+    # "Debt of 156% of GDP" is where a country stands, not money that moves.
+    stands = bool(_STANDING_DEBT.search(found.string[: found.start()]))
+    if stands:
+        return Amount(found.group().strip())
     of_gdp = bool(found["rest"]) or bool(_SHRINKS.search(found.string[: found.start()]))
     return Amount(found.group().strip(), percent=number, of_gdp=of_gdp)
 
@@ -141,7 +154,7 @@ def _multiple(found: re.Match[str]) -> Amount:
 
 
 def _fraction(found: re.Match[str]) -> Amount:
-    return Amount(found.group(), percent=_PARTS[found["part"].lower()])
+    return Amount(found.group(), percent=_PARTS[(found["part"] or "half").lower()])
 
 
 def amounts(sentence: str) -> Iterator[Amount]:
@@ -155,3 +168,4 @@ def amounts(sentence: str) -> Iterator[Amount]:
         )
         yield from map(_multiple, _MULTIPLES.finditer(text))
         yield from map(_fraction, _FRACTION.finditer(text))
+    yield from map(_fraction, _SHARE.finditer(text))

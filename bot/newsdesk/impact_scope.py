@@ -1,13 +1,14 @@
-"""Which countries a text names, for the scope of its impact; codes are ISO 3166-1 alpha-2.
+"""How far an event reaches: which countries a text names, and how many people it harms.
 
-A coarse reading by names and demonyms. The desk's own extraction is finer and is passed in
-beside it; scope only asks whether there are one, or three.
+Codes are ISO 3166-1 alpha-2, read coarsely by names and demonyms. The desk's own extraction is
+finer and is passed in beside it; scope only asks whether there are one, or three.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from bot.domain.regions import RegionKind, all_regions, demonyms_of, names_of
@@ -17,6 +18,75 @@ _AMBIGUOUS = frozenset(
     ("Georgia", "Jordan", "Chad", "Turkey", "Mali", "Guinea", "Jersey", "Polish")
 )
 _LEAST = 4
+_COUNT = (
+    r"(?P<count>\d[\d,.]*|tens of thousands|hundreds of thousands|thousands|hundreds|"
+    r"tens of millions|hundreds of millions|millions|half a million|a million)"
+    r"(?: (?P<size>million|thousand|m)\b)?"
+)
+_DEATH = r"(?:dead|killed|die|died|dying|deaths|lives|fatalities|drowned)"
+_DEAD = (
+    re.compile(rf"{_COUNT} (?:of )?(?:[\w'’-]+ ){{0,3}}?{_DEATH}\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:kill(?:s|ed|ing)?|claim(?:s|ed|ing)?|dead|toll|deaths)\b "
+        rf"(?:[\w'’-]+ ){{0,3}}?{_COUNT}",
+        re.IGNORECASE,
+    ),
+)
+_HARMED = re.compile(
+    rf"{_COUNT} (?:[\w'’-]+ ){{0,2}}?(?:people|homes|households|customers|passengers|users|workers|"
+    r"travell?ers|patients|residents|children|employees|refugees|computers|devices|machines|"
+    r"vehicles|cars|phones|guests|account\w*|americans|homeless|displaced|evacuated|flights|records|"
+    r"members|motorists|pupils|students|farmers|consumers|depositors|investors|jobs)\b",
+    re.IGNORECASE,
+)
+_WORDED = {
+    "hundreds": 300.0, "thousands": 3e3, "tens of thousands": 3e4, "hundreds of thousands": 3e5,
+    "half a million": 5e5, "a million": 1e6, "millions": 3e6, "tens of millions": 3e7,
+    "hundreds of millions": 3e8,
+}  # fmt: skip
+_SIZES = {"million": 1e6, "m": 1e6, "thousand": 1e3}
+NATIONAL_DEAD, NATIONAL_HARMED = 100, 100_000
+"""From here an event reaches a whole country or sector: one point of scope."""
+SYSTEMIC_DEAD, SYSTEMIC_HARMED = 10_000, 10_000_000
+"""From here it reaches as far as one that touches three countries: two points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """How many people are harmed, as points of scope, and the words that say so."""
+
+    points: int = 0
+    words: str = ""
+
+
+def worst_toll(sentences: Sequence[str]) -> Toll:
+    """The largest number of dead, or of people and things harmed, that the sentences name."""
+    tolls = [
+        Toll(_toll_points(_counted(found), national, systemic), found.group())
+        for text in sentences
+        for pattern, national, systemic in (
+            (_DEAD[0], NATIONAL_DEAD, SYSTEMIC_DEAD),
+            (_DEAD[1], NATIONAL_DEAD, SYSTEMIC_DEAD),
+            (_HARMED, NATIONAL_HARMED, SYSTEMIC_HARMED),
+        )
+        for found in pattern.finditer(text)
+    ]
+    return max(tolls, key=lambda toll: toll.points, default=Toll())
+
+
+def _counted(found: re.Match[str]) -> float:
+    words = found["count"].lower()
+    number = _WORDED.get(words)
+    if number is None:
+        digits = words.replace(",", "").strip(".")
+        number = float(digits) if digits.count(".") <= 1 else 0.0
+    return number * _SIZES.get((found["size"] or "").lower(), 1.0)
+
+
+def _toll_points(count: float, national: int, systemic: int) -> int:
+    if count >= systemic:
+        return 2
+    return 1 if count >= national else 0
 
 
 @cache

@@ -101,7 +101,7 @@ SCOPE = RubricRow(
     levels=(
         Level(
             points=2,
-            meaning="3 countries or more, a bloc, a systemic body",
+            meaning="3 countries or more, a bloc, a systemic body; 10,000 dead or 10m harmed",
             cues=cues_reach.SYSTEMIC,
         ),
         Level(points=1, meaning="a country or a whole sector", cues=cues_reach.SECTOR),
@@ -123,10 +123,13 @@ GDP_PERCENT = 1.0
 
 CAP_OUTSIDE = 1
 """Where points stop that commentary, or a verdict on one person's crime, can earn."""
+NATIONAL_PAYMENT, SMALL_PAYMENT = 50e6, 1e6
+"""Dollars below which a fine or settlement earns at most two regulatory points, and one."""
 EXCEPTIONS = (
     "Sport, entertainment and celebrity news earns no regulatory, financial or operational point.",
     "Commentary earns no regulatory point, at most one financial and one operational, and -1 time.",
-    "A verdict on one person's crime binds nobody else: at most one regulatory point.",
+    "One person's crime binds nobody else: at most one regulatory and one operational point.",
+    "A fine or settlement below $50m earns at most two regulatory points, below $1m one.",
     "Only the title, the lead and sentences that several origins share are read.",
     "Quotations and background (last year, in 2019) are left out.",
     "What is only planned counts one level below what is done.",

@@ -1,0 +1,132 @@
+"""Phrases of what states and their bodies do: who acts, and the verbs by which they bind or plan.
+
+Written by us in the language of `cue_language`; they are part of the tables in `cues_legal`.
+"""
+
+from __future__ import annotations
+
+_STATES = """
+argentina|australia|austria|bangladesh|belarus|belgium|bolivia|brazil|bulgaria|cambodia|canada|
+chile|china|colombia|congo|croatia|cuba|cyprus|czech_republic|denmark|ecuador|egypt|estonia|
+ethiopia|finland|france|germany|ghana|greece|hungary|iceland|india|indonesia|iran|iraq|ireland|
+israel|italy|ivory_coast|japan|kazakhstan|kenya|kuwait|latvia|lebanon|libya|lithuania|luxembourg|
+malaysia|malta|mexico|mongolia|morocco|mozambique|myanmar|nepal|netherlands|new_zealand|niger|
+nigeria|north_korea|norway|oman|pakistan|panama|peru|philippines|poland|portugal|qatar|romania|
+russia|rwanda|saudi_arabia|senegal|serbia|singapore|slovakia|slovenia|south_africa|south_korea|
+spain|sri_lanka|sudan|sweden|switzerland|syria|taiwan|tanzania|thailand|tunisia|turkey|uae|uganda|
+ukraine|united_kingdom|uk|britain|united_states|us|u.s.|uruguay|uzbekistan|venezuela|vietnam|
+yemen|zambia|zimbabwe|hong_kong|eu|european_union|brussels|opec|opec+|asean|nato|g7|g20|beijing|
+moscow|washington|london|tokyo|delhi|tehran|kremlin|white_house|pentagon|congress|senate|
+parliament|lawmakers|government|cabinet|ministry|treasury|regulator|regulators|watchdog|
+authorities|court|supreme_court|california|texas|florida|new_york|ontario|quebec|scotland|wales|
+catalonia|
+european_commission|european_parliament|commission|security_council|un|u.n.|united_nations|ecowas|
+african_union|mercosur|arab_league|imf|world_bank|wto|saudi_arabia|saudis|angola|armenia|azerbaijan|
+bahrain|botswana|burkina_faso|cameroon|costa_rica|dominican_republic|el_salvador|eritrea|georgia|
+guatemala|guinea|haiti|honduras|jamaica|jordan|kyrgyzstan|laos|liberia|madagascar|malawi|mali|
+mauritius|moldova|montenegro|namibia|nicaragua|north_macedonia|papua_new_guinea|paraguay|somalia|
+south_sudan|tajikistan|togo|turkmenistan|soviet_union|ussr|yugoslavia|kosovo|bosnia|afghanistan|
+america|ankara|berlin|paris|rome|madrid|kyiv|seoul|riyadh|canberra|ottawa|jakarta|manila|caracas|
+faa|fda|sec|ftc|fcc|epa|cdc|easa|ema|fca|cma|cftc|nhtsa|doj|justice_department|
+commerce_department|state_department|treasury_department|transport_department|defence_ministry|
+finance_ministry|health_ministry|trade_ministry|energy_ministry|foreign_ministry|ministers|
+trump|biden|obama|reagan|nixon|putin|yeltsin|gorbachev|xi|erdogan|modi|macron|merkel|
+thatcher|starmer|milei|bolsonaro|lula|maduro|netanyahu|zelensky|mugabe|president|
+prime_minister|chancellor|governor|houthis|taliban|hamas|hezbollah
+""".strip()
+_BINDS = """
+ban~|require~|cap~|raise~|cut|cuts|cutting|limit~|order~|approve~|pass~|adopt~|block~|suspend~|halt~|
+close~|impose~|lift~|end~|allow~|fine~|tighten~|freeze~|froze|frozen|revoke~|expel~|nationalise~|
+nationalize~|devalue~|outlaw~|legalise~|legalize~|scrap~|introduce~|restrict~|seize~|declare~|
+mandate~|withdraw|withdraws|withdrew|quit|quits|join~|annex~|invade~|attack~|bomb~|blockade~|reopen~|
+shut|shuts|bar|bars|barred|barring|prohibit~|double~|triple~|slash~|hike~|ratify~|abolish~|enact~|
+extend~|decree~|stop~|repeal~|waive~|clear~|reject~|overturn~|uphold~|upheld|void~|ground~|pause~|
+forbid~|forbade|forbidden|blacklist~|sanction~|penalise~|penalize~|punish~|hit|hits|enter~|leave|
+leaves|left|rejoin~|pull*_out|back*_out|walk*_away|walks_out|float~|unpeg~|peg~|privatise~|
+privatize~|deregulate~|liberalise~|liberalize~|ease~|relax~|loosen~|default~|repudiate~|recognise~|
+recognize~|secede~|unify|unifies|reunify|expropriate~|confiscate~|requisition~|ration~|mobilise~|
+mobilize~|conscript~|deport~|evacuate~|quarantine~|lock*_down|seal*_off|cut*_off|switch*_off|
+turn*_off|detain~|convict~|indict~|overrule~|veto~|override~|overrides|overrode|phase*_out|break*_up|
+retaliate~|license~|tax|taxes|taxed|levy|levies|levied|subsidise~|subsidize~|bail*_out|rescue~|
+take*_over|took_over|test-fire*|sever~|terminate~|cancel~|scale*_back|set|sets
+""".strip()
+_PLANS = """
+plan~|propose~|unveil~|announce~|agree~|pledge~|draft~|investigate~|probe~|sue~|charge~|review~|
+sign~|rule*_out|postpone~|delay~|elect~|vote~|commit~|reach~|accept~|strike|strikes|struck|open*_up|
+raid~|search~|dissolve~|resign~|prosecute~
+""".strip()
+_SAYS = """
+seek~|back~|offer~|demand~|urge~|ask~|call~|target~|vow~|prepare~|weigh~|eye~|mull~|consider~|warn~|
+threaten~|want~|oppose~|criticise~|criticize~|condemn~|launch~|present~
+""".strip()
+
+BINDING = f"""
+{_STATES} {_BINDS}
+{_STATES} has|have|had|also|formally|officially|finally|temporarily|again|today|abruptly|
+unilaterally|effectively|permanently|indefinitely|immediately|partly|further {_BINDS}
+states|countries|nations|governments|members|parliaments|regulators|voters|powers|allies|lawmakers|
+mps|senators|deputies|legislators {_BINDS}
+minimum_wage|retirement_age|pension_age|vat|sales_tax|income_tax|corporate_tax|corporation_tax|
+fuel_tax|excise|working_week|speed_limit|drinking_age|price_cap|quota|quotas|tariff*|duty|duties|
+sanctions|export_controls|import_duty|toll|tolls .. rise~|rose|risen|go_up|goes_up|increase~|climb~|
+double~|triple~|fall|falls|fell|drop~|lifted|imposed|introduced|raised|scrapped|abolished|reimposed|
+reinstated|tightened|extended|removed|disappear*|announced|comes_in|snap_back
+by law|decree|referendum|executive_order|royal_decree|presidential_decree
+put~|place~|add~ .. on .. entity_list|blacklist|sanctions_list|terror_list|trade_blacklist|red_list|
+export_blacklist
+entity_list|trade_blacklist
+border|passport|customs|security checks|controls .. end~|begin~|start~|vanish~|disappear~|abolished|
+reintroduced|return~|introduced|lifted
+security_council|un|u.n. .. imposes|imposed|adopts|adopted|authorises|authorizes|authorised|
+authorized|slaps
+public ownership|control|hands
+taken_into|brought_into public|state ownership|hands|control
+independence declared|recognised|recognized|proclaimed
+declare~|win|wins|won|gain~|proclaim~ .. independence
+currency|banknotes|coins|euro .. introduced|replaces|replaced|abolished|enters_circulation|becomes|
+floated|unpegged
+authority|agency|regulator|regulators|watchdog|ministry|government|commission|central_bank|court|
+judge|health_officials|officials|police tell|tells|told|instruct~|direct~|command~ .. to
+authorise~|authorize~|clear~|approve~|license~ for .. use|sale|export|release|public
+get|gets|got|win|wins|won|receive~|secure~|gain~|obtain~|grant~|give|gives|given .. approval|
+clearance|authorisation|authorization|go-ahead|green_light|green-light|regulatory_nod
+importers|exporters|companies|firms|employers|banks|lenders|airlines|carmakers|manufacturers|
+retailers|insurers|operators|farmers|producers|drugmakers|platforms|websites|brokers|shipowners|
+shippers|landlords|schools|hospitals|travellers|travelers|visitors|drivers|workers|suppliers|
+utilities|traders|investors|funds|multinationals .. must|have_to|are_required|obliged|are_obliged|
+face_fines|will_have_to|need_to|forced_to|may_no_longer|can_no_longer|are_barred|are_banned
+making|forcing|requiring|obliging|compelling|make|makes|made .. mandatory|compulsory|illegal|
+legal_tender|a_crime|companies|employers|firms|banks|importers|operators|carmakers|airlines
+legal_tender
+restore~|resume~|establish~|normalise~|normalize~|sever~|break*_off|broke_off diplomatic_relations|
+diplomatic_ties|relations|ties
+overturn~|strike|strikes|struck_down|invalidate~|annul~|nullify|nullified .. law|ban|election|vote|
+rule|result|right|mandate|verdict
+election|vote|poll|result|verdict|merger|law annulled|overturned|nullified|voided|struck_down
+"""
+
+ANNOUNCED = f"""
+{_STATES} {_PLANS}
+{_STATES} will|to|plans_to|intends_to|would|agrees_to|agreed_to|vows_to|decides_to|decided_to|
+wants_to|says_it_will|set_to|moves_to|moved_to|prepares_to|about_to {_BINDS}
+powers|nations|countries|governments|leaders|ministers|members|states|sides|parties|negotiators|
+allies|creditors|unions|producers .. agree~|pledge~|commit~|sign~|reach~|unite~|endorse~
+deal|pact|agreement|accord|truce|ceasefire|treaty|talks|coalition .. end|ends|ended|expire~|
+collapse~|lapse~|break*_down|broke_down|fail~|unravel~|break_up
+arrest~|detain~|indict~|jail~|charged|custody .. chief|chairman|boss|founder|ceo|president|minister|
+executive*|tycoon|billionaire|head|governor|banker*|mayor|senator|general|heir|official*|leader
+chief|chairman|boss|founder|ceo|president|minister|executive*|tycoon|billionaire|head|governor|
+banker*|mayor|senator|general|heir|official*|leader arrested|detained|indicted|jailed|charged|
+taken_into_custody
+admit~|confess~|concede~|acknowledge~|found|accused|caught .. cheat*|rigg*|fraud|manipulat*|
+falsif*|brib*|conceal*|hid|hiding|overstat*|inflated|covered_up|fake|misled|misleading|fabricat*
+scandal|fraud|cover-up|ponzi*|bribes|embezzlement .. force*|oust*|admit*|billion|million|
+chief|chairman|executives
+wall|regime|dictatorship|monarchy|apartheid|communism|communist_rule|junta|dictator fall|falls|
+fell|toppled|ends|ended|collapses|collapsed|abolished|crumbles
+"""
+
+THREATENED = f"""
+{_STATES} {_SAYS}
+arrested|arrests|detained|indicted|in_custody
+"""

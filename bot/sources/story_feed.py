@@ -137,7 +137,10 @@ class StoryFeed:
                 problems.extend(page.problems)
                 if not page.next_url or not (whole_chain or await self._any_new(page)):
                     break
-                self._guard(page.next_url, seen)
+                if end := self._dead_end(page.next_url, seen):
+                    problems.append(f"{self.name}: {end}")
+                    break
+                seen.add(page.next_url)
                 answer = await self._fetch(page.next_url)
             except SourceError as exc:
                 if answer is first and not stories:
@@ -158,12 +161,13 @@ class StoryFeed:
         known = [await self._known(story.id, story.version) for story in page.stories]
         return not any(known)
 
-    def _guard(self, url: str, seen: set[str]) -> None:
+    def _dead_end(self, url: str, seen: set[str]) -> str:
+        """Why the chain is not followed any further; asking for all of it again would not help."""
         if url in seen:
-            raise ParseError(f"next_url leads in a circle, back to {url}", source=self.name)
-        if len(seen) > MAX_PAGES:
-            raise ParseError(f"there are more than {MAX_PAGES} pages", source=self.name)
-        seen.add(url)
+            return f"next_url leads in a circle, back to {url}"
+        if len(seen) >= MAX_PAGES:
+            return f"there are more than {MAX_PAGES} pages; the oldest are left out"
+        return ""
 
     async def _fetch(self, url: str, *, etag: str = "", last_modified: str = "") -> Fetched:
         return await self._fetcher.get(

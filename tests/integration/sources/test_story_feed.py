@@ -121,6 +121,21 @@ async def test_pages_in_a_circle_end(desk: Desk, source: StoryFeed) -> None:
     batch = await source.poll(STATE)
     assert len(batch.stories) == 1
     assert "in a circle" in batch.problems[0]
+    assert not batch.unfinished
+
+
+async def test_a_chain_without_end_is_followed_once_and_only_so_far(
+    desk: Desk, source: StoryFeed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.sources.story_feed.MAX_PAGES", 3)
+    desk.pages = {
+        "/feed.json": {"items": [item(0)], "next_url": "/1"},
+        **{f"/{n}": {"items": [item(n)], "next_url": f"/{n + 1}"} for n in range(1, 9)},
+    }
+    batch = await source.poll(STATE)
+    assert len(batch.stories) == 3
+    assert "more than 3 pages" in batch.problems[0]
+    assert not batch.unfinished
 
 
 async def test_an_unchanged_feed_is_not_read_again(desk: Desk, source: StoryFeed) -> None:

@@ -26,7 +26,11 @@ _ISSUER = re.compile(
     r"|european commission"
     r"|european central bank|statistic(?:s|al) office|bureau of (?:statistics|labor)|eurostat"
     r"|office for national"
-    r"|press office|investor relations|supreme court|white house|treasury|regulator|authority)\b",
+    r"|press office|investor relations|supreme court|white house|treasury|regulator"
+    # "Android Authority" is an outlet.
+    r"|(?:aviation|banking|canal|competition|conduct|customs|energy|fiscal|food|health|insurance"
+    r"|maritime|markets?|monetary|ports?|regulatory|safety|securities|standards|tax|transport"
+    r"|water) authority)\b",
     re.IGNORECASE,
 )
 _SOCIAL_HOSTS = frozenset(

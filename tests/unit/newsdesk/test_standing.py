@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.report import Report, ReportId, SourceKind
+from bot.newsdesk.standing import kind_of
+
+
+def a_report(publisher: str, url: str = "https://news.example/a") -> Report:
+    return Report(id=ReportId("r1"), publisher=publisher, url=url, title="T")
+
+
+@pytest.mark.parametrize(
+    ("publisher", "kind"),
+    [
+        ("Ministry of Finance", SourceKind.PRIMARY),
+        ("Financial Conduct Authority", SourceKind.PRIMARY),
+        ("Suez Canal Authority", SourceKind.PRIMARY),
+        ("Android Authority", SourceKind.UNKNOWN),
+        ("Reuters", SourceKind.WIRE),
+        ("The Guardian", SourceKind.OUTLET),
+        ("Somebody's blog", SourceKind.UNKNOWN),
+    ],
+)
+def test_a_publisher_is_taken_for_what_its_name_says(publisher: str, kind: SourceKind) -> None:
+    assert kind_of(a_report(publisher)) is kind
+
+
+def test_an_official_address_is_the_issuer_itself() -> None:
+    assert kind_of(a_report("News", "https://www.state.gov/a")) is SourceKind.PRIMARY
+
+
+def test_what_the_feed_says_goes_first() -> None:
+    report = Report(
+        id=ReportId("r1"), publisher="Reuters", url="", title="T", kind=SourceKind.TRADE
+    )
+    assert kind_of(report) is SourceKind.TRADE

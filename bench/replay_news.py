@@ -1,7 +1,7 @@
 """Invented news for the replay: events, and reports of each in several desks' words, by seed.
 
-Every name is put together from syllables; the sentences are ours. About a third of the reports are
-copies of an agency, a third are worded anew, and the rest are single events nobody else reports.
+Every name is put together from syllables; the sentences are ours. Each event has words of its own,
+as real events do. Of the reports after the first two in five are copies; the others differ.
 """
 
 from __future__ import annotations
@@ -32,57 +32,64 @@ _GOODS = (  # noqa: SIM905
     "copper wheat natural gas lithium container freight coffee fertiliser jet fuel cobalt timber"
 ).split()
 
-_EVENTS = (
+_DEEDS = (
+    ("halts", "halted", "after a fire"),
+    ("shuts", "shut", "because of a flood"),
+    ("suspends", "suspended", "following an inspection"),
+    ("recalls", "recalled", "over a faulty valve"),
+    ("buys", "bought", "from a rival"),
+    ("sells", "sold", "to pay its debts"),
+    ("expands", "expanded", "to meet demand"),
+    ("delays", "delayed", "for lack of permits"),
+    ("wins", "won", "at an auction"),
+    ("loses", "lost", "in a court ruling"),
+    ("cuts", "cut", "as prices fell"),
+    ("insures", "insured", "against storms"),
+)
+_THINGS = (  # noqa: SIM905
+    "plant mine terminal pipeline warehouse refinery licence contract fleet depot mill shipyard "
+    "laboratory concession loan patent harvest dam substation quarry"
+).split()
+_LEADS = (
     (
-        "{company} halts {goods} plant in {place} after fire",
-        (
-            "{company} halted its {goods} plant in {place}, {country}, on {day} after a fire, "
-            "{person}, its chief executive, said. {number} workers were sent home and about "
-            "${money} million of output a month is affected. "
-        ),
+        "{company} {did} its {goods} {thing} in {place}, {country}, on {day} {why}, {person}, its "
+        "chief executive, said. The {first} is worth ${money} million a year. "
     ),
     (
-        "{country} imposes {percent} percent tariff on {goods} imports",
-        (
-            "{country} imposed a tariff of {percent} percent on imports of {goods} on {day}, trade "
-            "minister {person} announced in {place}. The measure covers trade worth ${money} "
-            "million a year and hits {company} first. "
-        ),
+        "In {place} a {goods} {thing} was {did} by {company} on {day} {why}. {person} announced "
+        "it in a statement and put the {second} at ${money} million. "
     ),
     (
-        "{company} to buy {rival} for ${money} million",
-        (
-            "{company} agreed on {day} to buy {rival} for ${money} million, the companies said in "
-            "a statement in {place}, {country}. {person}, who leads {company}, said {number} jobs "
-            "would move. "
-        ),
+        "{person} of {company} told reporters in {country} that its {thing} near {place} had been "
+        "{did} {why}; {number} people work with the {first}, and ${money} million is at stake. "
     ),
     (
-        "Port of {place} shut as {number} dockers strike",
-        (
-            "The port of {place} in {country} was shut on {day} as {number} dockers stopped work, "
-            "union leader {person} said. Shipments of {goods} worth ${money} million wait, and "
-            "{company} is rerouting its vessels. "
-        ),
-    ),
-    (
-        "Regulator fines {company} ${money} million over {goods} prices",
-        (
-            "The competition authority of {country} fined {company} ${money} million on {day} for "
-            "fixing prices of {goods}. {person}, who heads the authority in {place}, said {number} "
-            "customers had been harmed. "
-        ),
+        "{number} workers of {company} are affected: the {goods} {thing} in {place} was {did} "
+        "{why}, according to {person}. The {second} costs ${money} million, a filing in "
+        "{country} shows. "
     ),
 )
-_TURNS = (
-    "The news from {place} came as a surprise to buyers of {goods}. ",
-    "People in {place} had expected a decision for weeks. ",
-    "{rival} declined to say what it would do. ",
-    "Analysts in {country} called the step overdue, and {company} shares moved little. ",
-    "Details are to follow on the day after, according to {person}. ",
-    "For {country} it is the {number}th such case, officials there counted. ",
+_MIDDLES = (  # noqa: SIM905
+    "an el ing or us ath em ic ol und ar ent il ov ush ad erb in ock yl ast ev im op uth"
+).split()
+_FRAMES = (
+    "The {} of {} had been under {} since the {} began. ",
+    "A {} near the {} recorded the {} first, and the {} followed. ",
+    "Most {} in the {} expect {} before the next {}. ",
+    "Its {} with the {} remains open, while {} and {} wait. ",
+    "Earlier {} had pointed to {} rather than {} or {}. ",
+    "The {} takes over the {}, including {} and the {}. ",
 )
-_RETITLED = ("{title}, officials say", "{place}: {title}", "{title} on {day}", "Update: {title}")
+COPIES = 0.4
+"""Share of later reports that print the first one's text."""
+_OWN_WORDS = 16
+"""Words that an event shares with no other: what real events have in plenty."""
+_TITLES = (
+    "{company} {does} {goods} {thing} in {place} {why}",
+    "{place} {thing} of {company} {did} {why}, {first} in doubt",
+    "{first} and {second}: {company} {does} {thing}",
+    "{country}: {person} says {thing} is {did}, {second} to follow",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,22 +122,35 @@ def _name(chance: random.Random) -> str:
     return chance.choice(_HEADS) + chance.choice(_TAILS)
 
 
+def _word(chance: random.Random) -> str:
+    """One of some hundred thousand invented words."""
+    parts = (chance.choice(_HEADS).lower(), chance.choice(_MIDDLES), chance.choice(_MIDDLES))
+    return "".join(parts) + chance.choice(_TAILS)
+
+
+def _told(event: dict[str, str], chance: random.Random) -> str:
+    """Three sentences about the event, different in every desk, of the event's own words."""
+    words = event["words"].split()
+    frames = chance.sample(_FRAMES, 3)
+    return "".join(frame.format(*chance.sample(words, 4)) for frame in frames)
+
+
 def _events(chance: random.Random) -> Iterator[dict[str, str]]:
     while True:
-        title, lead = chance.choice(_EVENTS)
+        does, did, why = chance.choice(_DEEDS)
         values = {
             "company": f"{_name(chance)} {chance.choice(_SORTS)}",
-            "rival": f"{_name(chance)} {chance.choice(_SORTS)}",
             "place": _name(chance),
             "country": chance.choice(_COUNTRIES),
             "goods": chance.choice(_GOODS),
             "person": f"{_name(chance)} {_name(chance)}",
             "number": str(chance.randint(12, 4_000)),
             "money": str(chance.randint(20, 900)),
-            "percent": str(chance.randint(3, 40)),
             "day": chance.choice(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")),
         }
-        yield {**values, "title": title.format(**values), "lead": lead.format(**values)}
+        words = [_word(chance) for _ in range(_OWN_WORDS)]
+        values |= {"first": words[0], "second": words[1], "words": " ".join(words)}
+        yield {**values, "does": does, "did": did, "why": why, "thing": chance.choice(_THINGS)}
 
 
 def _reports(
@@ -141,12 +161,10 @@ def _reports(
     publishers: list[Desk],
     chance: random.Random,
 ) -> Iterator[Report]:
+    first = _written(event, chance)
     for number, desk in enumerate(chance.sample(publishers, size)):
-        copied = number > 0 and chance.random() < 0.5
-        title = (
-            event["title"] if copied else chance.choice((event["title"], _retitled(event, chance)))
-        )
-        turns = "" if copied else "".join(chance.sample(_TURNS, 3)).format(**event)
+        copied = number > 0 and chance.random() < COPIES
+        title, text = first if copied or number == 0 else _written(event, chance)
         at = min(begun + number * chance.random() * timedelta(minutes=50), end)
         identity = f"{chance.getrandbits(64):016x}"
         yield Report(
@@ -154,7 +172,7 @@ def _reports(
             publisher=desk.name,
             url=f"https://{desk.name}.example/{identity}",
             title=title,
-            text=event["lead"] + turns,
+            text=text,
             published_at=at,
             fetched_at=at,
             kind=desk.kind,
@@ -163,5 +181,7 @@ def _reports(
         )
 
 
-def _retitled(event: dict[str, str], chance: random.Random) -> str:
-    return chance.choice(_RETITLED).format(**event)
+def _written(event: dict[str, str], chance: random.Random) -> tuple[str, str]:
+    """Title and text as one desk words the event."""
+    lead = chance.choice(_LEADS).format(**event)
+    return chance.choice(_TITLES).format(**event), lead + _told(event, chance)

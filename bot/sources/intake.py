@@ -78,7 +78,13 @@ class Intake:
         now = self._clock.now()
         first = state.baseline_at is None
         stories = tuple(_not_ahead(story, now) for story in batch.stories)
-        added = await self._stores.stories.add(stories, source=source.name, now=now, history=first)
+        old = tuple(story for story in stories if _was_there(story, state))
+        new = tuple(story for story in stories if not _was_there(story, state))
+        keep = self._stores.stories.add
+        added = (
+            *await keep(old, source=source.name, now=now, history=True),
+            *await keep(new, source=source.name, now=now),
+        )
         await self._stores.sources.save(
             replace(
                 state,
@@ -122,6 +128,15 @@ def stale(state: SourceState, every: timedelta, now: datetime) -> bool:
     """Whether a source has brought nothing readable for several polls."""
     last = state.last_success_at
     return last is None or now - last > STALE_POLLS * every + timedelta(seconds=30)
+
+
+def _was_there(story: Story, state: SourceState) -> bool:
+    """Whether it stood in the feed before the first start, of which nothing is posted.
+
+    After a poll that broke off, the older pages bring what the first poll could not read.
+    """
+    first = state.baseline_at
+    return first is None or (state.unfinished and story.modified_at <= first)
 
 
 def _not_ahead(story: Story, now: datetime) -> Story:

@@ -42,7 +42,7 @@ class _Cue:
 
 
 def _cue(weight: int, where: str, words: str) -> _Cue:
-    return _Cue(weight, where, re.compile(words, re.IGNORECASE))
+    return _Cue(weight, where, re.compile(words, re.IGNORECASE | re.DOTALL))
 
 
 _CUES: dict[Genre, tuple[_Cue, ...]] = {

@@ -77,11 +77,13 @@ _MONTHS = {
 }  # fmt: skip
 
 _SCALE = r"(?:thousand|lakh|million|crore|billion|trillion|mln|bln|mn|bn|trn|tn|k|m|b)(?![\w])"
-_DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+# Bounded, because a page may hold a run of ten thousand digits.
+_DIGITS = r"\d{1,3}(?:,\d{2,3}){1,6}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
 _CURRENCY = "|".join(_CURRENCIES)
 _MONEY = re.compile(
     rf"(?P<sign>US\$|HK\$|NZ\$|[ACS]\$|[$€£¥₹]|\bRs\.?)\s?(?P<n>{_DIGITS})[\s-]?(?P<s>{_SCALE})?"
-    rf"|(?P<n2>{_DIGITS})[\s-]?(?P<s2>{_SCALE})?[\s-](?:US |U\.S\. )?(?P<c>{_CURRENCY})\b",
+    rf"|(?<![\d.,])(?P<n2>{_DIGITS})[\s-]?(?P<s2>{_SCALE})?"
+    rf"[\s-](?:US |U\.S\. )?(?P<c>{_CURRENCY})\b",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(
@@ -131,6 +133,10 @@ _CASUALTY = codes("killed dead injured wounded hurt missing died")
 _WHOLE_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 
 
+MOST_NUMBERS = 12
+"""Of one sentence; more make a table."""
+
+
 def numbers(sentence: str) -> tuple[Number, ...]:
     """Every number of a sentence that says what it is, in order, none read twice."""
     found: list[Number] = []
@@ -138,7 +144,7 @@ def numbers(sentence: str) -> tuple[Number, ...]:
         for number in reader(sentence):
             if not any(number.start < one.end and one.start < number.end for one in found):
                 found.append(number)
-    return tuple(sorted(found, key=lambda number: number.start))
+    return tuple(sorted(found, key=lambda number: number.start)[:MOST_NUMBERS])
 
 
 def compatible(left: Number, right: Number) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.domain.report import Report
+from bot.domain.text import shorten
 from bot.newsdesk.claims import Claim, claim_of
 from bot.newsdesk.extract import LONGEST, Extraction, extract
 from bot.newsdesk.genres import Genre, Verdict, genre_of
@@ -15,6 +16,7 @@ from bot.newsdesk.standing import kind_of
 from bot.newsdesk.tokens import terms
 
 LEAD_SENTENCES = 2
+LONGEST_TITLE = 300
 
 
 @dataclass(frozen=True)
@@ -65,5 +67,5 @@ class Reading:
 
 def read(report: Report) -> Reading:
     """A reading of a normalised report; its kind is settled and its text bounded."""
-    bounded = report.text[:LONGEST]
-    return Reading(replace(report, kind=kind_of(report), text=bounded))
+    title, text = shorten(report.title, LONGEST_TITLE), report.text[:LONGEST]
+    return Reading(replace(report, kind=kind_of(report), title=title, text=text))

@@ -345,6 +345,20 @@ def test_an_analyzer_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch) ->
         installed_analyzers()
 
 
+@settings(max_examples=40)
+@given(st.text(max_size=120), st.text(max_size=400), st.sampled_from(list(SourceKind)))
+def test_no_text_breaks_the_desk(title: str, text: str, kind: SourceKind) -> None:
+    strange = told("s1", "P", "https://p.example/1", kind, title, text)
+    found = made([strange, *tariff_reports()])
+    assert "s1" in found.clusters
+
+
+@pytest.mark.parametrize("piece", ["9", "12 34-56 ", "kills at least ", "A.B.", "President ", "("])
+def test_endless_repetition_is_read_to_a_bound(piece: str) -> None:
+    endless = told("e1", "P", "https://p.example/1", SourceKind.WIRE, piece * 500, piece * 9_000)
+    assert set(made([endless]).clusters) == {"e1"}
+
+
 def test_progress_ends_at_the_whole() -> None:
     steps: list[tuple[int, int]] = []
     assemble(tariff_reports(), now=NOW, progress=lambda done, total: steps.append((done, total)))

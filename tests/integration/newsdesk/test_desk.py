@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
+from bot.domain.report import Report
 from bot.domain.story import StoryStatus
 from bot.errors import StoreError
 from bot.newsdesk.desk import SNAPSHOT, NewsDesk
 from bot.newsdesk.memory import Memory
+from bot.newsdesk.normalize import normalized
+from bot.newsdesk.reading import Reading, read
 from tests.e2e.newsroom import AGENCY, PAPER, RUMOUR, TRADE
 from tests.integration.newsdesk.stage import Room, no_answer
 
@@ -179,6 +182,39 @@ async def test_an_unreadable_snapshot_costs_time_and_nothing_else(room: Room) ->
     room.print("courier", PAPER)
     await room.poll()
     assert (await room.story()).id == told[0][0]
+
+
+async def test_a_candidate_that_trips_the_pipeline_holds_up_no_other(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def trips(report: Report) -> Reading:
+        if "Velmar" in report.title:
+            raise ZeroDivisionError("no such number")
+        return read(report)
+
+    monkeypatch.setattr("bot.newsdesk.judging.read", trips)
+    await room.started()
+    room.print("courier", RUMOUR)
+    room.print("norwire", AGENCY)
+    await room.poll()
+    assert len(await room.told()) == 1
+    assert [entry.state for entry in await room.stores.desk.entries()] == ["single-source"]
+
+
+async def test_an_item_that_trips_the_cleaning_holds_up_no_other(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def trips(report: Report, now: datetime) -> Report:
+        if "Velmar" in report.title:
+            raise ZeroDivisionError("no such number")
+        return normalized(report, now)
+
+    monkeypatch.setattr("bot.newsdesk.reports_in.normalized", trips)
+    await room.started()
+    room.print("courier", RUMOUR)
+    room.print("norwire", AGENCY)
+    await room.poll()
+    assert len(await room.told()) == 1
 
 
 STEPS = (

@@ -27,7 +27,7 @@ MERGED = "merged"
 """The state of a candidate that turned out to be one with another."""
 BACKLOG = timedelta(minutes=10)
 """What a feed held when it was first read, and is older than this, is history and no news."""
-TOGETHER = 50
+TOGETHER = 20
 """Candidates judged in one go of the worker thread."""
 
 

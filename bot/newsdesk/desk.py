@@ -32,13 +32,17 @@ NAME: Final = "newsdesk"
 SNAPSHOT: Final = "newsdesk.clusters"
 TICK = timedelta(seconds=15)
 """How often it looks which feeds are due and which slow ones have answered by now."""
-SNAPSHOT_AFTER = 1_000
-"""Reports that a restart may have to place again: a second or two."""
-SNAPSHOT_EVERY = timedelta(minutes=30)
+SNAPSHOT_AFTER = 200
+"""Reports that a restart may have to place and judge again: some seconds."""
+SNAPSHOT_EVERY = timedelta(minutes=10)
+SMALL = 3_000
+"""Up to so many clusters are put down at a stop, which has to be over within seconds."""
 KEEP_REPORTS = timedelta(days=35)
 """Longer than the longest saga, so that a live story never loses the reports it stands on."""
 PRUNE_EVERY = timedelta(hours=6)
 PAGE = 500
+SLICE = 100
+"""Reports placed in one go of the worker thread: a stop waits for no longer than that."""
 
 
 class Feeds(Protocol):
@@ -118,8 +122,9 @@ class NewsDesk:
     async def close(self) -> None:
         """Stop asking, and remember where it stands so that the next start is quick."""
         await self._feeds.close()
-        if self._memory and self._complete and not await self._not_stored():
-            await self._save(self._memory, anyway=True)
+        memory = self._memory
+        if memory and self._complete and not await self._not_stored():
+            await self._save(memory, anyway=len(memory.clusterer) <= SMALL)
 
     async def _restored(self) -> Memory:
         written = await self._stores.notebook.read(SNAPSHOT)
@@ -163,13 +168,12 @@ class NewsDesk:
         What moved stays noted until it is decided, whatever fails in between.
         """
         for at, batch in groupby(await self._unread(memory), key=lambda one: one.at):
-            together = list(batch)
+            together = [(one.number, one.report) for one in batch]
+            for start in range(0, len(together), SLICE):
+                some = [report for _, report in together[start : start + SLICE]]
+                self._moved += await asyncio.to_thread(memory.add, some)
             self._moved += await asyncio.to_thread(
-                memory.place,
-                [one.report for one in together],
-                up_to=together[-1].number,
-                at=at,
-                window=self._window,
+                memory.settle, up_to=together[-1][0], at=at, window=self._window
             )
         for report in await self._incoming.reworded():
             story = memory.clusterer.story_of(report)

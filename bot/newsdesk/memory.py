@@ -54,6 +54,10 @@ class Memory:
         self, reports: Sequence[Report], *, up_to: int, at: datetime, window: timedelta
     ) -> Moved:
         """Put reports that arrived together at `at` into their stories."""
+        return self.add(reports) + self.settle(up_to=up_to, at=at, window=window)
+
+    def add(self, reports: Sequence[Report]) -> Moved:
+        """Some of the reports that arrived together; `settle` follows the last of them."""
         touched: set[StoryId] = set()
         merged: list[tuple[StoryId, StoryId]] = []
         for report in reports:
@@ -61,13 +65,19 @@ class Memory:
             touched.add(assignment.story)
             if assignment.merged:
                 merged.append((assignment.merged, assignment.story))
-        for change in self.clusterer.settle():
-            touched |= {change.story, change.other}
-            if change.kind is ChangeKind.MERGED:
-                merged.append((change.other, change.story))
+        return Moved(touched=frozenset(touched), merged=tuple(merged))
+
+    def settle(self, *, up_to: int, at: datetime, window: timedelta) -> Moved:
+        """All reports up to number `up_to` are there: merge, split and forget."""
+        changes = self.clusterer.settle()
         self.read_up_to = up_to
         self._forget(at, window)
-        return Moved(touched=frozenset(touched), merged=tuple(merged))
+        return Moved(
+            touched=frozenset(story for one in changes for story in (one.story, one.other)),
+            merged=tuple(
+                (one.other, one.story) for one in changes if one.kind is ChangeKind.MERGED
+            ),
+        )
 
     def members(self, story: StoryId, before: Sequence[ReportId]) -> tuple[ReportId, ...]:
         """The reports of a story; those that have left the window still count for it.

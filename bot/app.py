@@ -28,7 +28,7 @@ from bot.newsdesk.desk import NewsDesk
 from bot.newsdesk.judging import PipelineJudge
 from bot.newsdesk.pipeline import Desk
 from bot.observability import QUEUE
-from bot.ports import Clock, Handler, Stores, StorySource
+from bot.ports import ChannelAdapter, Clock, Handler, Stores, StorySource
 from bot.schedule import Schedule, SystemClock
 from bot.settings import Settings, StorySourceSettings, WebSettings
 from bot.sources.feed_poller import FeedPoller
@@ -290,8 +290,10 @@ async def build(
         feeds = _feeds(settings, fetcher=fetcher, stores=stores, clock=clock)
         newsdesk = _newsdesk(settings, feeds=feeds, fetcher=fetcher, stores=stores, clock=clock)
         keeper = ChannelKeeper(stores=stores, clock=clock)
+        # Filled once the handlers are made, which are made with the commands.
+        adapters: dict[Platform, ChannelAdapter] = {}
         commands = CommandService(
-            stores=stores, clock=clock, command_name=settings.slack.command.removeprefix("/")
+            stores=stores, clock=clock, adapters=adapters, command_name=settings.slack.command
         )
         intake = Intake(stores=stores, clock=clock)
         sources = (
@@ -312,8 +314,7 @@ async def build(
             feeds=feeds,
         )
         handlers = tuple(_handlers(settings, core))
-        adapters = {handler.platform: handler.adapter for handler in handlers}
-        commands.adapters = adapters
+        adapters.update({handler.platform: handler.adapter for handler in handlers})
         commands.ask_health(lambda: [handler.health() for handler in handlers])
         worker = DeliveryWorker(
             stores=stores, clock=clock, adapters=adapters, keeper=keeper, settings=settings.delivery
@@ -377,7 +378,7 @@ def _discord(settings: Settings, core: _Core) -> Handler:
 
     return DiscordHandler(
         settings=settings.discord,
-        commands=core.commands,
+        commands=core.commands.called(settings.discord.command),
         keeper=core.keeper,
         stores=core.stores,
         clock=core.clock,

@@ -37,7 +37,19 @@ class CommandService:
         command_name: str = "news",
     ) -> None:
         self._context = Context(
-            stores=stores, clock=clock, adapters=adapters or {}, command=command_name.lstrip("/")
+            stores=stores,
+            clock=clock,
+            adapters={} if adapters is None else adapters,
+            command=command_name.lstrip("/"),
+        )
+
+    def called(self, name: str) -> CommandService:
+        """The same service for a platform where the command has another name."""
+        known = self._context
+        if name == known.command:
+            return self
+        return CommandService(
+            stores=known.stores, clock=known.clock, adapters=known.adapters, command_name=name
         )
 
     @property

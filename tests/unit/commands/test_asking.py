@@ -366,3 +366,10 @@ async def test_what_people_ask_for_is_counted_by_verb_and_outcome(room: Room) ->
     await room.refused("sing")
     after = count("list", "answered"), count("top", "refused"), count("unread", "refused")
     assert after == tuple(number + 1 for number in before)
+
+
+async def test_each_platform_is_told_its_own_name_of_the_command(room: Room) -> None:
+    elsewhere = room.service.called("tidings")
+    assert "`/tidings subscribe" in (await elsewhere.say(room.caller, "list")).text
+    assert "`/news subscribe" in (await room.done("list")).text
+    assert room.service.called("news") is room.service

@@ -100,6 +100,8 @@ async def _nothing_in(context: Context, caller: Caller, asked: TopRequest) -> Re
             cards=tuple(_card(story) for story in earlier),
             data={"stories": []},
         )
+    longer = week.window.start < asked.window.start
+    either = ("None in the last 7 days either.",) if longer else ()
     wider = (
         f"Without filters: {context.typed('top 7d')}"
         if asked.wish.changed
@@ -107,7 +109,7 @@ async def _nothing_in(context: Context, caller: Caller, asked: TopRequest) -> Re
     )
     return Reply(
         title=title,
-        lines=(*_warned(asked.wish), "None in the last 7 days either.", wider),
+        lines=(*_warned(asked.wish), *either, wider),
         data={"stories": []},
     )
 

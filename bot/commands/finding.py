@@ -54,4 +54,6 @@ async def _exact(context: Context, wanted: str) -> Story | None:
     if found is None and wanted.startswith(("http://", "https://")):
         # The page of a story ends in its id.
         found = await stories.get(StoryId(wanted.rstrip("/").rsplit("/", 1)[-1]))
+        recent = () if found else await context.recent(_RECENT)
+        return found or next((story for story in recent if story.url == wanted), None)
     return found

@@ -101,7 +101,8 @@ def _zone(value: str) -> str:
     known = {fold(name): name for name in known_zones()}
     found = known.get(fold(value))
     if found is None:
-        near = nearest(value, known)
+        cities = {fold(name.rpartition("/")[2]): name for name in known_zones() if "/" in name}
+        near = nearest(value, known | cities)
         raise RequestRefused(
             f"I know no time zone “{shorten(value, 40)}”. Did you mean {listed(near, 'or')}?",
             suggestions=tuple(f"settings tz:{name}" for name in near),

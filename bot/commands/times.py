@@ -36,7 +36,8 @@ def window_of(word: str, *, now: datetime, zone: str) -> Window:
     if not 1 <= hours <= LONGEST / timedelta(hours=1):
         raise RequestRefused(f"I look back from 1h to {LONGEST.days}d, not {word}.")
     days = hours // 24
-    span = plural(hours, "hour") if hours % 24 or days < 2 else plural(days, "day")
+    span = f"{hours} hours" if hours % 24 or days < 2 else f"{days} days"
+    span = "hour" if hours == 1 else span
     start = now - timedelta(hours=hours)
     since = f"since {local_time(start, zone)}, {zone}"
     return Window(start=start, end=now + AHEAD, words=f"the last {span} ({since})")

@@ -373,3 +373,19 @@ async def test_each_platform_is_told_its_own_name_of_the_command(room: Room) -> 
     assert "`/tidings subscribe" in (await elsewhere.say(room.caller, "list")).text
     assert "`/news subscribe" in (await room.done("list")).text
     assert room.service.called("news") is room.service
+
+
+async def test_a_zone_is_found_by_its_city(room: Room) -> None:
+    assert "tz:Europe/Berlin" in await room.refused("settings tz:berlin")
+    assert "tz:America/New_York" in await room.refused('settings tz:"new york"')
+
+
+async def test_a_story_is_found_by_the_address_it_has_in_its_feed(room: Room) -> None:
+    await room.hears(a_story("gas-cap", url="https://desk.example/2026/ministers-agree"))
+    assert "gas-cap" in (await room.done("why https://desk.example/2026/ministers-agree")).text
+
+
+async def test_an_empty_week_is_said_once(room: Room) -> None:
+    assert "either" not in (await room.done("top 7d region:JP")).text
+    assert "in the last hour" in (await room.done("top 1h region:JP")).text
+    assert "either" in (await room.done("top 1h region:JP")).text

@@ -35,10 +35,10 @@ from bot.newsdesk.versions import next_version
 from bot.newsdesk.write import Scores, Subject, dispute, subject_of, write
 
 STAGES = ("normalize", "extract", "cluster", "corroborate", "crosscheck", "gate", "score", "write")
-MOST_ORIGINS = 24
+MOST_ORIGINS = 16
 """Origins that are compared and scored; more say nothing new."""
 _FACT_SENTENCES = 12
-_SCORED_SENTENCES = 20
+_SCORED_SENTENCES = 12
 """Of a report; what comes later is background."""
 
 

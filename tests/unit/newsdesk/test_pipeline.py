@@ -128,9 +128,8 @@ def test_the_order_of_arrival_changes_nothing(reports: list[Report]) -> None:
 
 def test_sentiment_never_feeds_impact(monkeypatch: pytest.MonkeyPatch) -> None:
     before = the_story(tariff_reports())
-    monkeypatch.setattr(
-        pipeline, "story_sentiment", lambda _: replace(before.sentiment, value=-1.0)
-    )
+    worst = replace(before.sentiment, value=-1.0)
+    monkeypatch.setattr(pipeline, "story_sentiment", lambda *_: worst)
     after = the_story(tariff_reports())
     assert after.sentiment != before.sentiment
     assert after.impact == before.impact

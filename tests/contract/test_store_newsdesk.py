@@ -59,8 +59,8 @@ async def test_a_reworded_report_is_read_anew_but_arrived_as_it_was(stores: SqlS
         await stores.reports.reword([replace(a_report(1), title=title, url="https://x.example/")])
     await stores.reports.reword([a_report(9)])
     found = await stores.reports.get([ReportId("r1"), ReportId("r2"), ReportId("r9")])
-    assert found["r1"] == replace(a_report(1), title="RETRACTED: Title 1")
-    assert found["r2"] == a_report(2)
+    assert found[ReportId("r1")] == replace(a_report(1), title="RETRACTED: Title 1")
+    assert found[ReportId("r2")] == a_report(2)
     assert len(found) == 2
     assert (await stores.reports.after(0, limit=1))[0].report == a_report(1)
 

@@ -29,13 +29,15 @@ typhoon*|cyclone*|tornado*|tsunami|earthquake*|quake*|tremor*|aftershock*|landsl
 avalanche*|eruption*|volcano|lava|frost|freeze|hail|hailstorm*|drought*|heatwave*|heat_wave*|
 blizzard*|snowstorm*|ice_storm|sandstorm*|lightning|locust*|swarm|swarms|blight|pest|fungus|virus|
 disease|flu|fever|epidemic|plague|blast|blasts|explosion*|bomb*|missile*|drone|drones|shell*|
-strikes|attack*|saboteurs|arsonists|rains|monsoon|surge|sinkhole
+strikes|attack*|saboteurs|arsonists|rain|rains|rainfall|monsoon|surge|sinkhole|cold_snap|
+cold_spell|cold|heat|snow|snowfall|ice|algal_bloom|algae|hailstones|downpour*|ash|radiation|rioters
 """.strip()
 
 HARM = f"""
 {_HAZARDS} .. destroy~|devour~|ravage~|devastate~|ruin~|wreck~|damage~|kill~|flatten~|level~|raze~|
-topple~|inundate~|submerge~|engulf~|sweep*|swept|strike~|struck|batter~|pound~|hit|hits|hitting|
-wipe~_out|wiped|cripple~|sever~|cut|cuts|knock~|shut|shuts|halt~|paralyse~|paralyze~|force~|
+topple~|inundate~|submerge~|swamp~|engulf~|sweep*|swept|strike~|struck|batter~|pound~|hit|hits|
+hitting|
+wipe~_out|wiped|spoil~|cripple~|sever~|cut|cuts|knock~|shut|shuts|halt~|paralyse~|paralyze~|force~|
 displace~|isolate~|threaten~|spread~|burn~|tear~|tore|rip~|halve~|slash~|disrupt~|close~|trap~|
 strand~|leave|leaves|left|render~|drive*|drove|bury|buries|buried|scorch*|infect~|sicken~
 {_WORKS} .. destroyed|devastated|ruined|wrecked|flattened|levelled|leveled|razed|inundated|
@@ -56,6 +58,7 @@ destroy~|devour~|ravage~|devastate~|wreck~|flatten~|raze~|inundate~|submerge~|en
 decimate~|wipe~_out|wiping_out|tear~_through|tore_through|rip~_through|rage~|batter~ .. {_WORKS}
 oil|slick|crude|sludge|toxic|chemicals|waste|debris .. wash~|ashore|coats|coated|pollute~|
 contaminate~|gush~|pour~_into
+surrender~ to|after|unconditionally
 # dead|killed|missing|injured|wounded|homeless|trapped|stranded|displaced|evacuated|infected|ill
 # people|workers|passengers|miners|soldiers|civilians|children dead|die|died|killed|missing|
 injured|trapped|homeless|displaced
@@ -72,7 +75,8 @@ lose|loses|lost_power
 leave|leaves|left|leaving|made .. short_of|without|unable|idle|in_the_dark|homeless|stranded|
 in_ruins|unprotected
 failure|failures|fault|faults|glitch|error|malfunction|crash|bug|outage|update|short_circuit ..
-bring*_down|brought_down|knock~|halt~|ground~|stop~|disrupt~|leave|leaves|left|shut|shuts|force~|strand~|
+bring*_down|brought_down|knock~|halt~|ground~|stop~|disrupt~|leave|leaves|left|shut|shuts|force~|
+strand~|
 paralyse~|paralyze~|cripple~|cut|cuts|close~|cancel~|delay~|black*_out|take*_down|took_down
 network|networks|system|systems|cloud|grid|server*|software|platform|service|services|website*|
 computers|internet|app|exchange|line|lines|signalling|radar|satellite fail~|crash~|collapse~|buckle~
@@ -81,13 +85,40 @@ system*|service*|website*|grid|servers|internet|airline*|bank*|cloud|hospitals
 cut|cuts|cutting|severed|sever|severs|disrupt~|lose|loses|lost .. internet|power|electricity|
 phone_lines|communications|water|gas_supplies|heating|gas_supply|connectivity
 number|numbers|navigation|signal|signals|system|systems|network|networks|cloud|servers|sites|
-websites|apps|phones|tills|terminals|machines|screens down|dark|dead across|for|nationwide|worldwide|in|after|
-as|globally|again
+websites|apps|phones|tills|terminals|machines|screens ..
+down|dark|dead|sabotaged|vandalised|hacked|attacked|jammed across|for|nationwide|worldwide|in|after|
+as|globally|again|hours|before|over
+fleet|fleets|{_CRAFT} .. grounded|impounded|quarantined|held_up|immobilised|immobilized|diverted
+network|networks|rail|railway|railways|line|lines|cable|cables|pipeline|grid|tracks .. sabotaged|
+vandalised|attacked|hacked|bombed|severed|damaged
 lock~ .. out_of|customers .. out|accounts|data|systems|computers|files
 strike|strikes|struck all|three|plants|carmakers|automakers|mines|ports|airlines|hospitals|
 factories|stores|schools|companies|at
 scrap~|axe~|cancel~|call*_off|drop~|pull~|suspend~|divert~|ground~ .. flights|trains|sailings|
 departures|services|ferries|trips
+crash~|plunge~|plummet~|dive*|fell|falls .. into .. sea|river|mountain*|ocean|forest|houses|field|
+gorge|lake|canal|hillside|crowd
+# aboard|on_board|passengers|crew .. crash*|vanish*|missing|lost|sank|plunge*|die|died|sea
+with # people|passengers on_board|aboard
+lost|loses|lose contact|radar
+switch~|revert~|return~|resort~ .. to .. manual|by_hand|pen_and_paper|paper_records|handwritten
+stand|stands|stood|stay|stays|stayed|remain~ still|shut|closed|idle|away_from_work|at_home
+stop|stops|stopped|refuse~|decline~ work|to_work|to_unload|to_load|to_handle|working|to_fly
+go-slow|work-to-rule|sick-out|sickout|wildcat
+cables|cable|wires|lines|tracks|pipes|mains was|were|are|been|is cut|severed|blown_up|broken|burst
+boil_water|boil-water|undrinkable|brownout*|rolling_blackouts|rolling_power_cuts
+keep|keeps|kept|confine~ indoors|at_home|inside|under_house_arrest
+shelter_in_place|stay_at_home|stay-at-home|stay_indoors|house_arrest
+drown|drowned|drowns|drowning
+cancel~|void~|halt~|reverse~|suspend~ .. trades|orders|transactions|parcels|mail|tickets|contracts|
+bookings|deliveries
+down|offline|unavailable worldwide|globally|nationwide|countrywide|for_hours|for_days
+volcano|mount|mt .. erupts|erupted|eruption
+infants|babies|pupils|students|diners|children|patients|residents|villagers ill|sick|hospitalised|
+hospitalized|poisoned|sickened
+march~|advance~ on|towards .. capital|moscow|kyiv|city|palace
+sunk|sinks|sank .. lost|flagship|warship|cruiser|frigate
+flagship|warship|cruiser|frigate|submarine .. lost|sunk|sinks|sank|hit
 impossible|unreachable|unusable|inoperable|out_of_order|out_of_service|knocked_offline
 strike|strikes|walkout*|stoppage*|lockout|blockade*|protest|protests|dispute|industrial_action ..
 shut|shuts|shutting|close~|halt~|stop~|cripple~|cancel~|paralyse~|paralyze~|ground~|disrupt~|empty|

@@ -20,11 +20,14 @@ networks|website|websites|server|servers|payment|payments|transactions|withdrawa
 deposits|sale|sales|trade|schools|shops|stores|hospitals|surger*|appointments|bank|banks|exchange|
 market|markets|canal|strait|bridge|road|roads|highway|motorway|tunnel|warehouse*|depot*|business|
 businesses|orders|harvest*|fishing|catch|slaughterhouse*|farms|fields|lines|line|rollout|route|
-routes|internet|broadband|water|electricity|heating|movement|visas|visa
+routes|internet|broadband|water|electricity|heating|movement|visas|visa|parcels|mail|letters|
+packages|trades|tickets|
+motorways|bookings|containers|barges|trucks|lorries|ferry
 """.strip()
 
 STOPPED = f"""
-{cues_hazards.HARM}system|systems|network|networks|website|websites|server|servers|service|services|internet|
+{cues_hazards.HARM}system|systems|network|networks|website|websites|server|servers|service|services|
+internet|
 platform|site|app|exchange|grid|lines down|is_down|goes_down|went_down|go_down|crashes
 goes|went|go|gone down|dark|offline .. for|after|worldwide|hours|users
 shut|closed|halted|suspended|paused|grounded|blocked|cancelled|canceled|offline|stopped for|until|
@@ -158,6 +161,25 @@ take*|took .. offline
 """
 
 MUST_CHANGE = """
+liquidat*|erupt~|wiped_out
+abandon~|drop~|scrap~|shelve~|mothball~|mothballed|quit|quits .. brewery|line|reactor|facility|site|
+smelter|oilfield|terminal|airfield|base|mill
+one_lane|single_lane|lane_closures|weight_limit|metered|speed_restrictions|half-mast
+told|tells|warns|warned|advise~ .. not_to drive|fly|drink|eat|use|travel|sail|swim|enter
+burn~|ablaze|on_fire .. containers|sea|cargo|vessel|hold
+force~|compel~|oblige~ .. to .. abandon|cancel|close|stop|divert|leave|halt|suspend|evacuate|move|
+shut|
+recall|delay|flee|cut|ration|reroute|rewrite|withdraw|retreat|sell|pay|switch|work|wait|return
+withdraw|withdraws|withdrew|withdrawn|discontinue~|end-of-life|switched_off|embargo~|blockade~|
+boycott~|ration~|quarantine~|furlough~|conscript*|mobilis*|mobiliz*|bankrupt|bankruptcy|insolven*|
+receivership|wound_up|went_under|goes_under|went_bust|goes_bust|jamming|spoofing|infected|infection|
+malware|trojan|backdoor|zero-day|scarce|scarcity|saboteurs|besieged|airlift*|airlifted
+run*_out_of|ran_out_of|running_out_of|runs_out_of
+data|records|details|passwords|files|documents .. leaked|exposed|stolen|taken|dumped|for_sale|
+compromised
+pull*_out_of|pulled_out_of|stopped working|russia|china|market|country
+short-time work
+ran|run|runs low|short
 curb~|curtail~|scale*_back|scaling_back|throttle~|ration~|idle~|lower~|crimp~|dent~ .. output|
 production|operations|capacity|deliveries|shipments|supplies|supply|flights|exports
 admit~|found|accused|caught .. cheat*|falsif*|rigg*
@@ -244,6 +266,17 @@ raise|raises .. pay|wages|minimum_wage
 """
 
 EXPECTED_CHANGE = """
+had_to|have_to|has_to
+mercenaries|troops|army|militia|mutiny|flagship|warship*|missile*|naval|insurgen*|rebels|armed
+pollut*|toxic|poison*|dead_fish|sewage|chemical*|radioactive
+safe_passage|corridor|convoy*|first to leave|sail|depart|resume|return
+forced out|aside
+cholera|ebola|avian_influenza|bird_flu|swine_flu|swine_fever|measles|polio|anthrax|salmonella|
+foot-and-mouth|sars|mers|mpox|zika|dengue|malaria|influenza|coronavirus|covid*|virus|contaminat*
+earthquake|tremor|volcano|eruption|hurricane|typhoon|cyclone|tornado|tsunami|wildfire*|flood*|
+landslide|avalanche|blizzard|frost|hail|famine|locust*
+emergency_landing|collision|ran_aground|capsiz*|hijack*|mayday
+could_not|cannot|unable guarantee|deliver*|serve|supply|meet|keep|cope
 chaos|crisis|turmoil|disarray|stuck|jam|jammed|breakdown|botched|backlog|bottleneck|emergency
 critical flaw|vulnerability|bug
 freight_rates|container_rates|charter_rates

@@ -5,7 +5,22 @@ Written by us in the language of `cue_language`; `rubric` gives each table its p
 
 from __future__ import annotations
 
+CRASH = """
+pound|sterling|dollar|euro|yen|yuan|rupee|lira|rouble|ruble|peso|rand|real|currency|naira|franc|won|
+baht|rupiah|ringgit|stocks|shares|stock_market*|markets|bonds|gilts|index|dow|nasdaq|nikkei|ftse|
+oil|
+crude|crypto*|bitcoin plunge~|crash~|collapse~|nosedive~|plummet~|in_freefall|in_free_fall|meltdown
+bank|banks|lender|lenders|insurer|broker|brokerage .. collapse~|fail~|nationalise~|nationalize~|
+insolvent|bankrupt*|rescue~|bailed_out|bailout|seized
+stock_market|market|financial|banking|currency|credit crash|meltdown|collapse|panic|crisis
+hyperinflation|bank_run*|credit_crunch|liquidity_crisis
+billions .. dollars|euros|pounds|lost|wiped|value|yen
+price|prices|oil|crude .. quadruple~|below_zero|negative|tenfold|fivefold|sixfold
+hundreds_of_billions|trillions
+"""
+
 MACRO = """
+billions
 sold to|for .. share|billion|million|to
 a|per share|barrel|tonne|ton|ounce|container|bushel
 freight_rates|container_rates|charter_rates|shipping_rates|insurance_premiums|premiums

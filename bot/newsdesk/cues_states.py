@@ -35,10 +35,12 @@ thatcher|starmer|milei|bolsonaro|lula|maduro|netanyahu|zelensky|mugabe|president
 prime_minister|chancellor|governor|houthis|taliban|hamas|hezbollah
 """.strip()
 _BINDS = """
-ban~|require~|cap~|raise~|cut|cuts|cutting|limit~|order~|approve~|pass~|adopt~|block~|suspend~|halt~|
+ban~|require~|cap~|raise~|cut|cuts|cutting|limit~|order~|approve~|pass~|adopt~|block~|suspend~|
+halt~|
 close~|impose~|lift~|end~|allow~|fine~|tighten~|freeze~|froze|frozen|revoke~|expel~|nationalise~|
 nationalize~|devalue~|outlaw~|legalise~|legalize~|scrap~|introduce~|restrict~|seize~|declare~|
-mandate~|withdraw|withdraws|withdrew|quit|quits|join~|annex~|invade~|attack~|bomb~|blockade~|reopen~|
+mandate~|withdraw|withdraws|withdrew|quit|quits|join~|annex~|invade~|attack~|bomb~|blockade~|
+reopen~|
 shut|shuts|bar|bars|barred|barring|prohibit~|double~|triple~|slash~|hike~|ratify~|abolish~|enact~|
 extend~|decree~|stop~|repeal~|waive~|clear~|reject~|overturn~|uphold~|upheld|void~|ground~|pause~|
 forbid~|forbade|forbidden|blacklist~|sanction~|penalise~|penalize~|punish~|hit|hits|enter~|leave|
@@ -46,9 +48,12 @@ leaves|left|rejoin~|pull*_out|back*_out|walk*_away|walks_out|float~|unpeg~|peg~|
 privatize~|deregulate~|liberalise~|liberalize~|ease~|relax~|loosen~|default~|repudiate~|recognise~|
 recognize~|secede~|unify|unifies|reunify|expropriate~|confiscate~|requisition~|ration~|mobilise~|
 mobilize~|conscript~|deport~|evacuate~|quarantine~|lock*_down|seal*_off|cut*_off|switch*_off|
-turn*_off|detain~|convict~|indict~|overrule~|veto~|override~|overrides|overrode|phase*_out|break*_up|
+turn*_off|detain~|convict~|indict~|overrule~|veto~|override~|overrides|overrode|phase*_out|
+break*_up|
 retaliate~|license~|tax|taxes|taxed|levy|levies|levied|subsidise~|subsidize~|bail*_out|rescue~|
-take*_over|took_over|test-fire*|sever~|terminate~|cancel~|scale*_back|set|sets
+take*_over|took_over|test-fire*|sever~|terminate~|cancel~|scale*_back|set|sets|guarantee~|refuse~|
+oblige~|compel~|embargo~|
+boycott~|bring|bars
 """.strip()
 _PLANS = """
 plan~|propose~|unveil~|announce~|agree~|pledge~|draft~|investigate~|probe~|sue~|charge~|review~|
@@ -98,6 +103,34 @@ face_fines|will_have_to|need_to|forced_to|may_no_longer|can_no_longer|are_barred
 making|forcing|requiring|obliging|compelling|make|makes|made .. mandatory|compulsory|illegal|
 legal_tender|a_crime|companies|employers|firms|banks|importers|operators|carmakers|airlines
 legal_tender
+hand*_over|handed_back|ceded|cedes|transferred|returned|reverts|sovereignty .. to china|britain|
+panama|
+india|state|states|rule|control|palestin*|egypt
+sovereignty|secession|reunification|unification|handover|partition .. of|to|from|takes|begins
+monopoly|cartel .. ended|ends|broken|abolished|lost|loses|dismantled|split
+give*_up|gave_up|abandon~|leave|leaves|left|quit|quits|drop~ .. gold_standard|neutrality|peg|
+currency|
+exchange_rate_mechanism|erm|monopoly|standard
+gold_standard|exchange_rate_mechanism .. leave*|left|ended|suspended|abandon~|forced
+forced .. out_of .. exchange_rate_mechanism|erm|euro|union|market
+into_force|into_effect|snap_back
+law|laws|rule|rules|act|code .. oblige~|compel~|require~|mandate~|forbid~|rewritten|tightened|
+amended|
+overhauled|changed|abolished|scrapped
+guarantee|ceiling|threshold|quota|cap|levy|fee|fees|duty|tax|allowance|contribution|limit raised|
+lowered|doubled|halved|tripled|lifted|abolished|introduced|tightened|cut
+taken_over|bought_out|rescued|acquired|absorbed|bailed_out by .. state|government|treasury|taxpayers
+state takes_over|took_over|takes_control|took_control
+ordered killed|closed|shut|destroyed|slaughtered|culled|off|out|evacuated|grounded
+price_freeze|wage_freeze|rent_freeze|rent_control*|price_control*
+freeze~|froze|frozen .. prices|wages|rents|fees|hiring
+no-fly_zone|exclusion_zone|travel_warning|travel_advisory|do_not_travel
+abolish~|repeal~|introduce~|reintroduce~|bring_back|impose~ .. conscription|toll|tolls|fee|fees|
+visa*|
+wealth_tax|poll_tax|tax|quota*|subsid*|duty|levy|curfew|ration*|apartheid|slavery|penalty|border*|
+controls|checks|currency|euro
+bar|bars|barred|forbid~|forbade|ban~ .. transport*|movement*|travel|gatherings|flights|entry|
+entering
 restore~|resume~|establish~|normalise~|normalize~|sever~|break*_off|broke_off diplomatic_relations|
 diplomatic_ties|relations|ties
 overturn~|strike|strikes|struck_down|invalidate~|annul~|nullify|nullified .. law|ban|election|vote|
@@ -108,7 +141,7 @@ election|vote|poll|result|verdict|merger|law annulled|overturned|nullified|voide
 ANNOUNCED = f"""
 {_STATES} {_PLANS}
 {_STATES} will|to|plans_to|intends_to|would|agrees_to|agreed_to|vows_to|decides_to|decided_to|
-wants_to|says_it_will|set_to|moves_to|moved_to|prepares_to|about_to {_BINDS}
+wants_to|says_it_will|set_to|moves_to|moved_to|prepares_to|about_to charge~|{_BINDS}
 powers|nations|countries|governments|leaders|ministers|members|states|sides|parties|negotiators|
 allies|creditors|unions|producers .. agree~|pledge~|commit~|sign~|reach~|unite~|endorse~
 deal|pact|agreement|accord|truce|ceasefire|treaty|talks|coalition .. end|ends|ended|expire~|
@@ -122,11 +155,23 @@ admit~|confess~|concede~|acknowledge~|found|accused|caught .. cheat*|rigg*|fraud
 falsif*|brib*|conceal*|hid|hiding|overstat*|inflated|covered_up|fake|misled|misleading|fabricat*
 scandal|fraud|cover-up|ponzi*|bribes|embezzlement .. force*|oust*|admit*|billion|million|
 chief|chairman|executives
+dismiss~|dissolve~|suspend~|sack~|freeze~|froze|prorogue~ .. parliament|government|cabinet|
+legislature|constitution
+guilty|guilty_of|convict~ .. fraud|obstruct*|bribery|corruption|conspiracy|firm|company|bank|
+laundering|
+criminal|violat*|price-fixing|manipulat*
+sworn_in|takes_office|took_office|inaugurated_as|abdicate~|sworn
+monopoly|deregulat*|privatis*|privatiz*|liberalis*|liberaliz*|gold_standard|sovereignty
+reveal~|leak~|disclose~|whistleblower*|leaked .. spy*|spied|surveillance|secret*|intelligence|
+collected|
+documents|nsa|cia|mass
 wall|regime|dictatorship|monarchy|apartheid|communism|communist_rule|junta|dictator fall|falls|
 fell|toppled|ends|ended|collapses|collapsed|abolished|crumbles
 """
 
 THREATENED = f"""
+told|warned|warn|warns|advised|asked|ordered|urged not_to|to|against
+oblige~|compel~
 {_STATES} {_SAYS}
 arrested|arrests|detained|indicted|in_custody
 """

@@ -54,6 +54,12 @@ _HEDGED = re.compile(
 _EDGES = ":|–—-("
 _SHORT_TITLE = 4
 _PAYMENT = re.compile(r"\b(?:fine[sd]?|penalt\w+|pay|settle\w*)\b", re.IGNORECASE)
+_REMEMBERED = re.compile(
+    r"recall(?:s|ed|ing)? (?:(?:the|his|her|their|its|a) )?(?:history|memor\w+|how|when|life|days|"
+    r"childhood|youth|years|time|role|moment|career)\b",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"\b(?:in|near)\s+(?:the\s+)?$", re.IGNORECASE)
 _DONE = 2
 _NOTHING = Factor(name="", points=0)
 
@@ -154,10 +160,12 @@ def _phrased(row: RubricRow, sentences: Sequence[str]) -> Factor:
 
 
 def _weakened(row: RubricRow, points: int, sentence: str, found: re.Match[str]) -> int:
-    """What is left of a level where the words before it only plan or threaten it."""
+    """What is left of a level where the words around it plan, threaten, place or shrink it."""
     if row not in (LEGAL, OPERATIONAL):
         return points
     ahead = sentence[max(0, found.start() - _AHEAD) : found.start()]
+    if _misread(row, ahead, sentence, found):
+        return 0
     if _HEDGED.search(ahead) or sentence.rstrip().endswith("?"):
         return min(points, 1)
     # "To recall" is how a recall is announced; the cars are unsafe already.
@@ -165,9 +173,15 @@ def _weakened(row: RubricRow, points: int, sentence: str, found: re.Match[str]) 
         return points
     if row is LEGAL and _PAYMENT.search(found.group()):
         points = min(points, _payment_points(sentence))
-    if points >= _DONE and _PLANNED.search(ahead):
-        return points - 1
-    return points
+    planned = points >= _DONE and _PLANNED.search(ahead)
+    return points - 1 if planned else points
+
+
+def _misread(row: RubricRow, ahead: str, sentence: str, found: re.Match[str]) -> bool:
+    """Whether the words mean something else: "recalls his youth", "a shop in Mexico opens"."""
+    if _REMEMBERED.match(sentence, found.start()):
+        return True
+    return row is LEGAL and found.group()[0].isupper() and bool(_PLACED.search(ahead))
 
 
 def _payment_points(sentence: str) -> int:

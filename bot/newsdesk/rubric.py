@@ -62,7 +62,13 @@ FINANCIAL = RubricRow(
     question="How much money moves?",
     levels=(
         Level(points=3, meaning="$10bn, 1 % of GDP, 10 % or more", dollars=10e9, percent=10),
-        Level(points=2, meaning="$1bn or 5 % or more", dollars=1e9, percent=5),
+        Level(
+            points=2,
+            meaning="$1bn or 5 % or more; a market, currency or bank in free fall",
+            dollars=1e9,
+            percent=5,
+            cues=cues_reach.CRASH,
+        ),
         Level(
             points=1,
             meaning="$50m or 1 % or more, or macro terms without a number",

@@ -1,7 +1,8 @@
 """Invented news for the replay: events, and reports of each in several desks' words, by seed.
 
-Every name is put together from syllables; the sentences are ours. Each event has words of its own,
-as real events do. Of the reports after the first two in five are copies; the others differ.
+Names are put together from syllables, and so are the words that an event has to itself, as real
+events have; the rest of a text is ordinary words as often as they stand in the news. Of the reports
+after the first two in five are copies; the others differ.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
+from importlib.resources import files
 
 from bot.domain.report import Report, ReportId, SourceKind
 
@@ -28,28 +31,21 @@ _SORTS = (  # noqa: SIM905
 _COUNTRIES = (  # noqa: SIM905
     "Germany France Japan Brazil India Mexico Kenya Poland Chile Vietnam Egypt Canada"
 ).split()
-_GOODS = (  # noqa: SIM905
-    "copper wheat natural gas lithium container freight coffee fertiliser jet fuel cobalt timber"
-).split()
 
 _DEEDS = (
-    ("halts", "halted", "after a fire"),
-    ("shuts", "shut", "because of a flood"),
-    ("suspends", "suspended", "following an inspection"),
-    ("recalls", "recalled", "over a faulty valve"),
-    ("buys", "bought", "from a rival"),
-    ("sells", "sold", "to pay its debts"),
-    ("expands", "expanded", "to meet demand"),
-    ("delays", "delayed", "for lack of permits"),
-    ("wins", "won", "at an auction"),
-    ("loses", "lost", "in a court ruling"),
-    ("cuts", "cut", "as prices fell"),
-    ("insures", "insured", "against storms"),
+    ("halts", "halted", "after a"),
+    ("shuts", "shut", "because of"),
+    ("suspends", "suspended", "following the"),
+    ("recalls", "recalled", "over"),
+    ("buys", "bought", "from a"),
+    ("sells", "sold", "to pay for"),
+    ("expands", "expanded", "to meet"),
+    ("delays", "delayed", "for lack of"),
+    ("wins", "won", "against a"),
+    ("loses", "lost", "in a dispute over"),
+    ("cuts", "cut", "amid"),
+    ("insures", "insured", "against"),
 )
-_THINGS = (  # noqa: SIM905
-    "plant mine terminal pipeline warehouse refinery licence contract fleet depot mill shipyard "
-    "laboratory concession loan patent harvest dam substation quarry"
-).split()
 _LEADS = (
     (
         "{company} {did} its {goods} {thing} in {place}, {country}, on {day} {why}, {person}, its "
@@ -72,14 +68,6 @@ _LEADS = (
 _MIDDLES = (  # noqa: SIM905
     "an el ing or us ath em ic ol und ar ent il ov ush ad erb in ock yl ast ev im op uth"
 ).split()
-_FRAMES = (
-    "The {} of {} had been under {} since the {} began. ",
-    "A {} near the {} recorded the {} first, and the {} followed. ",
-    "Most {} in the {} expect {} before the next {}. ",
-    "Its {} with the {} remains open, while {} and {} wait. ",
-    "Earlier {} had pointed to {} rather than {} or {}. ",
-    "The {} takes over the {}, including {} and the {}. ",
-)
 COPIES = 0.4
 """Share of later reports that print the first one's text."""
 _OWN_WORDS = 16
@@ -128,21 +116,37 @@ def _word(chance: random.Random) -> str:
     return "".join(parts) + chance.choice(_TAILS)
 
 
+@cache
+def _ordinary() -> tuple[list[str], list[int]]:
+    """Words of the news at large and in how many documents each stands."""
+    text = files("bot.newsdesk").joinpath("data", "background_idf.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    words = [(word, int(count)) for word, count in rows if word.isalpha() and word.islower()]
+    return [word for word, _ in words], [count for _, count in words]
+
+
 def _told(event: dict[str, str], chance: random.Random) -> str:
-    """Three sentences about the event, different in every desk, of the event's own words."""
-    words = event["words"].split()
-    frames = chance.sample(_FRAMES, 3)
-    return "".join(frame.format(*chance.sample(words, 4)) for frame in frames)
+    """Four sentences about the event, different in every desk: its words among ordinary ones."""
+    own = event["words"].split()
+    words, counts = _ordinary()
+    told = []
+    for _ in range(4):
+        sentence = [*chance.sample(own, 4), *chance.choices(words, counts, k=8)]
+        chance.shuffle(sentence)
+        told.append(" ".join(sentence).capitalize() + ". ")
+    return "".join(told)
 
 
 def _events(chance: random.Random) -> Iterator[dict[str, str]]:
+    ordinary, _ = _ordinary()
     while True:
         does, did, why = chance.choice(_DEEDS)
         values = {
             "company": f"{_name(chance)} {chance.choice(_SORTS)}",
             "place": _name(chance),
             "country": chance.choice(_COUNTRIES),
-            "goods": chance.choice(_GOODS),
+            "goods": chance.choice(ordinary),
+            "thing": chance.choice(ordinary),
             "person": f"{_name(chance)} {_name(chance)}",
             "number": str(chance.randint(12, 4_000)),
             "money": str(chance.randint(20, 900)),
@@ -150,7 +154,7 @@ def _events(chance: random.Random) -> Iterator[dict[str, str]]:
         }
         words = [_word(chance) for _ in range(_OWN_WORDS)]
         values |= {"first": words[0], "second": words[1], "words": " ".join(words)}
-        yield {**values, "does": does, "did": did, "why": why, "thing": chance.choice(_THINGS)}
+        yield {**values, "does": does, "did": did, "why": f"{why} {chance.choice(ordinary)}"}
 
 
 def _reports(

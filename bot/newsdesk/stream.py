@@ -129,6 +129,9 @@ class Clusterer:
         means = []
         for name, total in sums.items():
             story = self._stories[name]
+            if total < NEAR * story.size:
+                # Silence only fades it, and no pair needs less than 1: most stories end here.
+                continue
             mean = total / story.size * story.span.fade(reading.span)
             needed = story.needs(reading)
             if mean >= NEAR * needed:

@@ -4,6 +4,7 @@
 
 On the file the weights were trained from only the held-back fifth is measured; any other file
 is measured whole. The label of a headline is derived from its entities, see `bench/sentfin.py`.
+Where the extra `semantic` is installed, a row shows what it adds.
 """
 
 from __future__ import annotations
@@ -13,12 +14,16 @@ import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from time import process_time
 
+from bench.general_headlines import HEADLINES as GENERAL
 from bench.sentfin import DEFAULT, Headline, fingerprint, read
 from bot.newsdesk.linear_weights import LABELS
 from bot.newsdesk.polarity import polarity
+from bot.newsdesk.semantic import loaded, missing
 from bot.newsdesk.sentiment import SURE, likeliest, sentence_shares
-from bot.newsdesk.sentiment_features import lean, moves, negated, tokens
+from bot.newsdesk.sentiment_features import moves, negated
+from bot.newsdesk.sentiment_words import lean, tokens
 
 ROOT = Path(__file__).resolve().parents[1]
 MANIFEST = ROOT / "bot/newsdesk/weights/manifest.json"
@@ -47,10 +52,11 @@ def word_counting(title: str) -> str:
     return "positive" if total > 0 else "negative" if total < 0 else "neutral"
 
 
-def print_headlines(name: str, headlines: Sequence[Headline]) -> None:
+def print_headlines(name: str, headlines: Sequence[tuple[str, str]]) -> None:
+    """`headlines` are (title, label)."""
     if not headlines:
         return
-    gold = [headline.label for headline in headlines]
+    gold = [label for _, label in headlines]
     majority = Counter(gold).most_common(1)[0][0]
     methods: dict[str, Callable[[str], str]] = {
         f"majority ({majority})": lambda _: majority,
@@ -58,10 +64,15 @@ def print_headlines(name: str, headlines: Sequence[Headline]) -> None:
         "weights, likeliest label": lambda title: likeliest(sentence_shares(title), 0),
         f"weights, neutral below {SURE} (shipped)": lambda title: likeliest(sentence_shares(title)),
     }
+    if not missing():
+        model = loaded()
+        methods["the same with the extra semantic"] = lambda title: likeliest(
+            sentence_shares(title, model)
+        )
     print(f"\n{name}: {len(headlines)} headlines {dict(Counter(gold))}")
     print(f"  {'method':40} macro-F1  accuracy")
     for method, judge in methods.items():
-        said = [str(judge(headline.title)) for headline in headlines]
+        said = [str(judge(title)) for title, _ in headlines]
         print(f"  {method:40} {macro_f1(gold, said):8.3f}  {accuracy(gold, said):8.3f}")
 
 
@@ -87,6 +98,13 @@ def print_entities(name: str, headlines: Sequence[Headline]) -> None:
         print(f"  {method:40} {accuracy(gold, said):8.3f}")
 
 
+def print_speed(headlines: Sequence[Headline]) -> None:
+    start = process_time()
+    for headline in headlines:
+        sentence_shares(headline.title)
+    print(f"\n{len(headlines) / (process_time() - start):,.0f} headlines a second on one core")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=DEFAULT)
@@ -98,12 +116,15 @@ def main() -> None:
         headlines = [headline for headline in headlines if headline.held_back]
     part = "the held-back fifth, which no weight has seen" if seen else "the whole file"
     print(f"{options.data.name}: {part}")
-    uniform = [headline for headline in headlines if not headline.mixed]
+    labelled = [(headline.title, headline.label) for headline in headlines]
+    uniform = [(headline.title, headline.label) for headline in headlines if not headline.mixed]
     mixed = [headline for headline in headlines if headline.mixed]
-    print_headlines("All headlines", headlines)
+    print_headlines("All headlines", labelled)
     print_headlines("Headlines whose entities agree", uniform)
+    print_headlines("General news, our own, no weight tuned on it", GENERAL)
     print_entities("Entities of mixed headlines", mixed)
     print_entities("All entities", headlines)
+    print_speed(headlines)
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ from bot.newsdesk.analyzers import installed_analyzers
 from bot.newsdesk.desk import NewsDesk
 from bot.newsdesk.judging import PipelineJudge
 from bot.newsdesk.pipeline import Desk
+from bot.newsdesk.semantic import loaded
 from bot.observability import QUEUE
 from bot.ports import ChannelAdapter, Clock, Handler, Stores, StorySource
 from bot.schedule import Schedule, SystemClock
@@ -224,6 +225,7 @@ async def _newsdesk(
             Desk(
                 publish_conflicted=settings.newsdesk.conflicted == "publish",
                 analyzers=installed_analyzers(),
+                meaning=loaded() if settings.newsdesk.semantic else None,
             )
         ),
         stores=stores,

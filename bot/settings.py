@@ -127,6 +127,8 @@ class NewsdeskSettings(_Section):
     """What to do with a story whose core claim is disputed: hold it, or show both values."""
     full_text: bool = False
     """Fetch the pages behind feed items (extra `fulltext`); honours robots.txt."""
+    semantic: bool = False
+    """Ask a small sentence model for a second opinion on sentiment (extra `semantic`)."""
     window: Duration = timedelta(days=7)
     """How long a story takes in new reports."""
 

@@ -29,7 +29,7 @@ from bot.newsdesk.impact import score_impact
 from bot.newsdesk.impact_text import OriginText
 from bot.newsdesk.normalize import normalized
 from bot.newsdesk.reading import Reading, read
-from bot.newsdesk.sentiment import story_sentiment
+from bot.newsdesk.sentiment import Meaning, story_sentiment
 from bot.newsdesk.story_entities import country_codes
 from bot.newsdesk.versions import next_version
 from bot.newsdesk.write import Scores, Subject, dispute, subject_of, write
@@ -57,6 +57,8 @@ class Desk:
 
     publish_conflicted: bool = True
     analyzers: tuple[Analyzer, ...] = ()
+    meaning: Meaning | None = None
+    """A second opinion on sentiment; None without the extra `semantic`."""
 
 
 def prepared(report: Report, *, now: datetime) -> Reading:
@@ -80,7 +82,7 @@ def assembled(
     fresh = None
     if is_published(decision, rules):
         subject = subject_of(candidate)
-        scores = score(candidate, subject, checked)
+        scores = score(candidate, subject, checked, rules)
         fresh = write(candidate, subject, checked, decision, scores, now=now)
         fresh = replace(fresh, findings=_findings(candidate, rules))
     return Outcome(
@@ -132,14 +134,16 @@ def case_of(candidate: Candidate, checked: Crosscheck, before: Story | None = No
     )
 
 
-def score(candidate: Candidate, subject: Subject, checked: Crosscheck) -> Scores:
+def score(candidate: Candidate, subject: Subject, checked: Crosscheck, desk: Desk) -> Scores:
     """Three scores that do not see each other; each reads the origins, never the copies."""
     told = candidate.heard[:MOST_ORIGINS]
     reports = [one.reading.report for one in told]
     denial = denial_of(told)
     disputed = max(checked.disputed_share, denial.share if denial else 0.0)
     return Scores(
-        sentiment=story_sentiment([(one.reading.report.title, one.reading.lead) for one in told]),
+        sentiment=story_sentiment(
+            [(one.reading.report.title, one.reading.lead) for one in told], desk.meaning
+        ),
         impact=score_impact(
             [_scored_text(one.reading) for one in told],
             published_at=min((r.published_at for r in reports if r.published_at), default=None),

@@ -10,18 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.newsdesk.sentiment_features import (
-    base_forms,
-    direction,
-    lean,
-    lexicon_scores,
-    moves,
-    negated,
-    scaled,
-    tokens,
-    welcome,
-)
-from bot.newsdesk.sentiment_lexicon import NEGATIONS
+from bot.newsdesk.sentiment_features import lexicon_scores, moves, negated, scaled
+from bot.newsdesk.sentiment_words import NOTHING, base_forms, direction, kind_of, lean, tokens
 
 MASK = "entityname"
 OTHER = "othername"
@@ -31,9 +21,6 @@ _CLAUSE_END = re.compile(
 )
 _NEAR = 3
 _FAR = 6
-_FUNCTION_WORDS = frozenset(
-    ("on", "by", "from", "to", "of", "against", "as", "after", "for", "with", "in", "says", "sees")
-)
 
 
 # What an entity does for a living, where its name says so: who judges, regulates or measures is
@@ -108,24 +95,7 @@ def mention(masked: str, entity: str) -> Mention:
 
 
 def _kind_of(word: str) -> str:
-    """What the lexicon says of a word, as a short tag; the word itself for function words."""
-    if word == OTHER:
-        return word
-    if word in NEGATIONS:
-        return "not"
-    if word in _FUNCTION_WORDS:
-        return word
-    tags = {1: "+", -1: "-", 0: ""}
-    return (
-        "".join(
-            (
-                f"move{tags[direction(word)]}" if direction(word) else "",
-                f"tone{tags[lean(word)]}" if lean(word) else "",
-                f"thing{tags[welcome(word)]}" if welcome(word) else "",
-            )
-        )
-        or "·"
-    )
+    return word if word == OTHER else kind_of(word)
 
 
 def _around(words: Sequence[str], side: str) -> Iterator[str]:
@@ -134,7 +104,7 @@ def _around(words: Sequence[str], side: str) -> Iterator[str]:
             yield f"{side}{distance}:{word}"
             yield f"{side}k{distance}:{_kind_of(word)}"
         yield from (f"{side}w:{form}" for form in base_forms(word))
-    kinds = [kind for kind in map(_kind_of, words) if kind != "·"][:_NEAR]
+    kinds = [kind for kind in map(_kind_of, words) if kind != NOTHING][:_NEAR]
     yield f"{side}s:" + "_".join(kinds[:2])
     yield f"{side}t:" + "_".join(kinds)
 

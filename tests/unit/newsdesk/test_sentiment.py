@@ -12,7 +12,8 @@ from bench.sentfin import DEFAULT, read
 from bench.sentiment import macro_f1
 from bot.domain.story import SentimentLabel
 from bot.newsdesk.sentiment import likeliest, sentence_shares, story_sentiment
-from bot.newsdesk.sentiment_features import features, lexicon_scores, tokens
+from bot.newsdesk.sentiment_features import features, lexicon_scores
+from bot.newsdesk.sentiment_words import tokens
 
 WEIGHTS = Path(__file__).resolve().parents[3] / "bot/newsdesk/weights"
 SEEDS = Path(__file__).resolve().parents[3] / "../shared/seeds"
@@ -67,8 +68,8 @@ def test_order_of_origins_does_not_matter(origins: list[tuple[str, tuple[str, ..
     assert -1 <= story_sentiment(origins).value <= 1
 
 
-def test_features_of_nothing_are_only_the_silent_lexicon() -> None:
-    assert set(features("")) == {"l:net", "l:silent", "b:^_$"}
+def test_features_of_nothing_are_silence_and_empty_patterns() -> None:
+    assert set(features("")) == {"l:net", "l:silent", "b:^_$", "m:^_$", "k:^_$", "k:|"}
 
 
 def test_shipped_weights_are_the_ones_the_manifest_names() -> None:

@@ -38,11 +38,12 @@ FIRST_MEASURED = {
     "fresh-9": (54, 60),
     "fresh-10": (40, 60),
     "fresh-11": (59, 60),
+    "fresh-12": (28, 30),
 }
 """Recorded, not computed: how many pairs of a set agreed before any phrase was changed for it.
 
-Phrases were added after each set but the last, so today's figure of a set says less than this
-one. Sets 3, 6, 8, 9 and 10 were written to be hard: unusual verbs, bare prose, tempting lures.
+Phrases were added after each set but the eleventh, so today's figure says less than this one.
+Sets 3, 6, 8, 9 and 10 were written to be hard: unusual verbs, bare prose, tempting lures.
 """
 CATEGORIES = {"b": "business", "t": "technology", "m": "medicine", "e": "entertainment"}
 

@@ -108,9 +108,8 @@ derail*|explosion|explodes|exploded|blast|blaze|fire .. train|plant|factory|refi
 warehouse|mine|pipeline|platform|depot|rig|tanker|at|stops|hits|destroys
 capsiz*|ran_aground|runs_aground|aground|sinks .. ship|vessel|tanker|ferry|canal
 dam|bridge|building|mine|tailings|roof .. burst*|collapse*|fail*|breach*
-earthquake|quake|tsunami|hurricane|typhoon|cyclone|tornado|volcano|eruption|wildfire|wildfires|
-flood|floods|flooding|landslide|ash_cloud|ice_storm|blizzard|oil_spill|chemical_spill|meltdown|
-nuclear_accident
+oil_spill|chemical_spill|meltdown|nuclear_accident|magnitude_7*|magnitude_8*|magnitude_9*|tsunami
+tornado|tornadoes|wildfire|wildfires|floods|flooding|landslide|ash_cloud|ice_storm|blizzard
 storm .. hits|closes|shuts|cuts|leaves|kills|batters|knocks
 strike|strikes|walkout|lockout begins|begin|began|starts|shuts|halts|stops|cripples|cancels|
 paralyses|grounds|disrupts|hits
@@ -161,6 +160,8 @@ take*|took .. offline
 """
 
 MUST_CHANGE = """
+earthquake|quake|hurricane|typhoon|cyclone|volcano|flood
+write*_off|writes_off|wrote_off
 liquidat*|erupt~|wiped_out
 abandon~|drop~|scrap~|shelve~|mothball~|mothballed|quit|quits .. brewery|line|reactor|facility|site|
 smelter|oilfield|terminal|airfield|base|mill
@@ -266,6 +267,7 @@ raise|raises .. pay|wages|minimum_wage
 """
 
 EXPECTED_CHANGE = """
+takes_over|take_over|took_over|taken_over
 had_to|have_to|has_to
 mercenaries|troops|army|militia|mutiny|flagship|warship*|missile*|naval|insurgen*|rebels|armed
 pollut*|toxic|poison*|dead_fish|sewage|chemical*|radioactive

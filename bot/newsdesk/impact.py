@@ -60,6 +60,11 @@ _REMEMBERED = re.compile(
     re.IGNORECASE,
 )
 _PLACED = re.compile(r"\b(?:in|near)\s+(?:the\s+)?$", re.IGNORECASE)
+_HARMLESS = re.compile(
+    r"\bno (?:\w+ )?(?:damage|injur\w+|casualt\w+|victims|tsunami warning|disruption)\b"
+    r"|\b(?:nobody|no[ -]one) (?:was |is )?(?:hurt|injured|harmed)\b|\bas normal\b",
+    re.IGNORECASE,
+)
 _DONE = 2
 _NOTHING = Factor(name="", points=0)
 
@@ -166,7 +171,8 @@ def _weakened(row: RubricRow, points: int, sentence: str, found: re.Match[str]) 
     ahead = sentence[max(0, found.start() - _AHEAD) : found.start()]
     if _misread(row, ahead, sentence, found):
         return 0
-    if _HEDGED.search(ahead) or sentence.rstrip().endswith("?"):
+    harmless = row is OPERATIONAL and _HARMLESS.search(sentence)
+    if harmless or _HEDGED.search(ahead) or sentence.rstrip().endswith("?"):
         return min(points, 1)
     # "To recall" is how a recall is announced; the cars are unsafe already.
     if "recall" in found.group().lower():

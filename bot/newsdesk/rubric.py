@@ -140,5 +140,5 @@ EXCEPTIONS = (
     "Quotations and background (last year, in 2019) are left out.",
     "What is only planned counts one level below what is done.",
     "What has stopped or broken is in force now, unless the words say later.",
-    "What is threatened, feared or considered earns at most one point.",
+    "What is threatened, feared or considered, or did no harm, earns at most one point.",
 )

@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 PORT   ?= 8765
 
-.PHONY: demo test run bench clean
+.PHONY: demo test run clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/.installed

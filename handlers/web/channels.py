@@ -45,7 +45,9 @@ class ChannelApi:
 
     async def messages(self, request: Request) -> Response:
         channel = await named_channel(self._site, request)
-        return JSONResponse([as_json(message) for message in await self._latest(channel)])
+        limit = _limit(request.query_params.get("limit", ""))
+        found = await self._site.stores.web_messages.list(channel.id, limit=limit)
+        return JSONResponse([as_json(message) for message in found])
 
     async def events(self, request: Request) -> Response:
         channel = await named_channel(self._site, request)
@@ -107,6 +109,17 @@ class ChannelApi:
             "pointer": renderer.message(pointing) if pointing else "",
         }
         return _event(name, reading.tell(kept), data)
+
+
+def _limit(text: str) -> int:
+    """How many messages are asked for. Raises RefusedRequest for what is no such number."""
+    if not text:
+        return limits.LISTED
+    if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= limits.LISTED):
+        raise RefusedRequest(
+            f"limit {text[:40]!r} should be a whole number from 1 to {limits.LISTED:,}."
+        )
+    return int(text)
 
 
 async def named_channel(site: Site, request: Request) -> Channel:

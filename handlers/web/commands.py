@@ -87,7 +87,10 @@ def _caller(channel: Channel) -> Caller:
 async def _document(request: Request) -> Mapping[str, Any]:
     """The JSON object that was sent. Raises RefusedRequest in words for anything else."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind != "application/json":
+    # A form on another site's page can post here without asking first, but never as JSON. Programs
+    # name no origin, and need not name the type.
+    browser = "origin" in request.headers or "sec-fetch-site" in request.headers
+    if browser and kind != "application/json":
         raise RefusedRequest(
             f"Send JSON with content-type application/json, not {kind or 'no type'}.", status=415
         )

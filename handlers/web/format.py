@@ -86,7 +86,12 @@ def _lines(message: Message) -> Sequence[str]:
             changes = [f"• {change}" for change in message.changes]
             return [f"{message.title} · {message.headline}", *changes, message.url]
         case RollUp():
-            heads = [_ranked(rank, brief) for rank, brief in enumerate(message.briefs, 1)]
+            heads = [
+                line
+                for rank, brief in enumerate(message.briefs, 1)
+                for line in (_ranked(rank, brief), brief.url)
+                if line
+            ]
             more = [f"and {plural(message.more, 'more story', 'more stories')}"]
             return [message.title, *heads, *(more if message.more else [])]
 

@@ -23,8 +23,10 @@ PAGE_BLOCK: Final = 20_000
 """Characters of one text on the story page."""
 PAGE_LIST: Final = 200
 """Rows of one list on the story page."""
+LISTED: Final = 10_000
+"""Messages that the interface lists at most, the latest ones."""
 MESSAGES: Final = 200
-"""Messages that the interface lists, the latest ones."""
+"""Messages that a reader who was away is told of."""
 PAGE_MESSAGES: Final = 100
 """Messages that the page opens with."""
 PANEL_DELIVERIES: Final = 8

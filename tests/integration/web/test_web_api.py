@@ -94,12 +94,24 @@ async def test_a_broken_request_is_refused_in_words(
 
 
 @pytest.mark.parametrize("kind", ["text/plain", "application/x-www-form-urlencoded", ""])
-async def test_only_json_is_taken(client: httpx.AsyncClient, kind: str) -> None:
-    answer = await client.post(
-        f"{MAIN}/commands", content=b'{"text":"/news help"}', headers={"content-type": kind}
-    )
-    assert answer.status_code == 415
-    assert "application/json" in answer.json()["text"]
+async def test_a_page_may_post_json_only_and_a_program_need_not_say_so(
+    client: httpx.AsyncClient, kind: str
+) -> None:
+    words, headers = b'{"text":"/news help"}', {"content-type": kind}
+    page = {**headers, "origin": str(client.base_url).rstrip("/")}
+    refused = await client.post(f"{MAIN}/commands", content=words, headers=page)
+    assert refused.status_code == 415
+    assert "application/json" in refused.json()["text"]
+    answered = await client.post(f"{MAIN}/commands", content=words, headers=headers)
+    assert answered.json()["ok"]
+
+
+async def test_a_program_says_how_many_messages_it_wants(client: httpx.AsyncClient) -> None:
+    assert (await client.get(f"{MAIN}/messages?limit=3")).status_code == 200
+    for wrong in ("0", "x", "-1", "10001"):
+        answer = await client.get(f"{MAIN}/messages?limit={wrong}")
+        assert answer.status_code == 400
+        assert wrong in answer.json()["text"]
 
 
 @pytest.mark.parametrize(

@@ -83,4 +83,9 @@ async def read_story(
     stories, problems = await asyncio.to_thread(
         read_story_file, Path(file_or_url), where=file_or_url, undated=now
     )
-    return StoryBatch(stories=stories, problems=problems)
+    undated = tuple(
+        f"{file_or_url} does not say when it was published; dated now"
+        for story in stories
+        if story.published_at == now
+    )
+    return StoryBatch(stories=stories, problems=(*problems, *undated))

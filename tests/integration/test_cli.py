@@ -113,6 +113,7 @@ def test_a_page_becomes_story_json(tmp_path: Path) -> None:
     assert item["title"] == "Port of call closes"
     assert item["_story"]["impact"]["score"] == 7
     assert item["_story"]["regions"] == ["CL"]
+    assert "does not say when it was published" in done.stderr
 
 
 @pytest.mark.shared

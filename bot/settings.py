@@ -26,7 +26,12 @@ from pydantic import (
     ValidationError,
     model_validator,
 )
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    SettingsError,
+)
 
 from bot.domain.report import SourceKind
 from bot.errors import ConfigError
@@ -241,11 +246,8 @@ def load_settings(path: Path | None = None, environ: Mapping[str, str] | None = 
         return Settings(**document)
     except ValidationError as exc:
         raise ConfigError(_explain(exc, str(path or DEFAULT_FILE))) from exc
-    except Exception as exc:
-        # pydantic-settings wraps undecodable environment values in an error of its own.
-        if type(exc).__name__ == "SettingsError":
-            raise ConfigError(f"In the environment: {exc}") from exc
-        raise
+    except SettingsError as exc:
+        raise ConfigError(f"In the environment: {exc}") from exc
 
 
 def _read_file(path: Path | None) -> dict[str, Any]:

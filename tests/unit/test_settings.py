@@ -110,3 +110,11 @@ def test_norway_is_a_region_in_yaml_and_not_false(tmp_path: Path) -> None:
         tmp_path, "newsdesk: {feeds: [{name: nb, url: 'https://x.example', region: NO}]}"
     )
     assert settings.newsdesk.feeds[0].region == "NO"
+
+
+def test_an_override_that_cannot_be_read_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TIDINGS_SOURCES", "[not json")
+    with pytest.raises(ConfigError, match="In the environment"):
+        load(tmp_path, "")

@@ -23,11 +23,11 @@ from bot.delivery.worker import DeliveryWorker
 from bot.domain.channel import Platform
 from bot.domain.story import StoryId
 from bot.errors import ConfigError
+from bot.newsdesk import ner, semantic
 from bot.newsdesk.analyzers import installed_analyzers
 from bot.newsdesk.desk import NewsDesk
 from bot.newsdesk.judging import PipelineJudge
 from bot.newsdesk.pipeline import Desk
-from bot.newsdesk.semantic import loaded
 from bot.observability import QUEUE
 from bot.ports import ChannelAdapter, Clock, Handler, Stores, StorySource
 from bot.schedule import Schedule, SystemClock
@@ -225,7 +225,8 @@ async def _newsdesk(
             Desk(
                 publish_conflicted=settings.newsdesk.conflicted == "publish",
                 analyzers=installed_analyzers(),
-                meaning=loaded() if settings.newsdesk.semantic else None,
+                meaning=semantic.loaded() if settings.newsdesk.semantic else None,
+                recognize=ner.loaded() if settings.newsdesk.ner else None,
             )
         ),
         stores=stores,

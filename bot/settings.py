@@ -134,6 +134,8 @@ class NewsdeskSettings(_Section):
     """Fetch the pages behind feed items (extra `fulltext`); honours robots.txt."""
     semantic: bool = False
     """Ask a small sentence model for a second opinion on sentiment (extra `semantic`)."""
+    ner: bool = False
+    """Find people and organisations that no table holds (extra `ner`)."""
     window: Duration = timedelta(days=7)
     """How long a story takes in new reports."""
 

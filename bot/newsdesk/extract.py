@@ -7,6 +7,7 @@ mentions of several reports amount to for a story is decided in `story_entities.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.domain import regions
@@ -30,6 +31,8 @@ from bot.newsdesk.place_context import (
 )
 from bot.newsdesk.place_tables import GIVEN_AND_PLACE
 
+Recognizer = Callable[[str], tuple[Mention, ...]]
+"""Finds names by what it learned instead of by tables: the optional extra `ner`."""
 LONGEST = 6_000
 """Characters of a report that are read for names; what comes later is background."""
 _LOWER_RISK = codes(
@@ -62,8 +65,11 @@ class Extraction:
 _SENTENCE_END = re.compile(r"[.!?][\"”')\]]*\s+(?=[\"“'(\[]?[A-Z0-9])|\n{2,}")
 
 
-def extract(report: Report) -> Extraction:
-    """The names in a report's title and the beginning of its text."""
+def extract(report: Report, recognize: Recognizer | None = None) -> Extraction:
+    """The names in a report's title and the beginning of its text.
+
+    What `recognize` finds besides is taken where no table or pattern of ours found anything.
+    """
     text = f"{report.title}\n\n{report.text}"[:LONGEST]
     title_end = min(len(report.title), len(text))
     ends = [match.end() for match in _SENTENCE_END.finditer(text, title_end + 2, title_end + 900)]
@@ -72,8 +78,20 @@ def extract(report: Report) -> Extraction:
         *mentions_in(report.title),
         *(_moved(mention, title_end + 2) for mention in mentions_in(text[title_end + 2 :])),
     )
+    if recognize is not None:
+        mentions = _with_more(mentions, recognize(text))
     bound = _bind_acronyms(text, mentions)
     return Extraction(text=text, title_end=title_end, lead_end=lead_end, mentions=bound)
+
+
+def _with_more(mentions: tuple[Mention, ...], more: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    taken = [(mention.start, mention.end) for mention in mentions]
+    free = [
+        mention
+        for mention in more
+        if all(mention.end <= start or mention.start >= end for start, end in taken)
+    ]
+    return tuple(sorted((*mentions, *free), key=lambda mention: mention.start))
 
 
 def mentions_in(text: str) -> tuple[Mention, ...]:

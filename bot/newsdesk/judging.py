@@ -39,7 +39,7 @@ class PipelineJudge:
     def _read(self, report: Report) -> Reading:
         kept = self._readings.pop(report.id, None)
         # A reworded report is another text to read.
-        entry = kept if kept and kept[0] == report else (report, read(report))
+        entry = kept if kept and kept[0] == report else (report, read(report, self._desk.recognize))
         self._readings[report.id] = entry
         while len(self._readings) > READINGS:
             self._readings.popitem(last=False)

@@ -22,6 +22,7 @@ from bot.newsdesk.confidence import confidence
 from bot.newsdesk.corroborate import Candidate, corroborate, hedge_words
 from bot.newsdesk.crosscheck import Crosscheck, Statement, crosscheck
 from bot.newsdesk.denials import denial_of
+from bot.newsdesk.extract import Recognizer
 from bot.newsdesk.gate import Case, Decision, State, decide
 from bot.newsdesk.genres import listed_verdicts
 from bot.newsdesk.headline import headline
@@ -59,11 +60,13 @@ class Desk:
     analyzers: tuple[Analyzer, ...] = ()
     meaning: Meaning | None = None
     """A second opinion on sentiment; None without the extra `semantic`."""
+    recognize: Recognizer | None = None
+    """Finds names that no table holds; None without the extra `ner`."""
 
 
-def prepared(report: Report, *, now: datetime) -> Reading:
+def prepared(report: Report, *, now: datetime, recognize: Recognizer | None = None) -> Reading:
     """Normalize and extract: a report as every later stage may rely on it."""
-    return read(normalized(report, now))
+    return read(normalized(report, now), recognize)
 
 
 def assembled(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from bot.domain.report import Report
 from bot.domain.text import shorten
 from bot.newsdesk.claims import Claim, claim_of
-from bot.newsdesk.extract import LONGEST, Extraction, extract
+from bot.newsdesk.extract import LONGEST, Extraction, Recognizer, extract
 from bot.newsdesk.genres import Genre, Verdict, genre_of
 from bot.newsdesk.retractions import Found, notice_of
 from bot.newsdesk.sentences import sentences
@@ -24,10 +24,11 @@ class Reading:
     """One report with what extraction, claims and genres found in it."""
 
     report: Report
+    recognize: Recognizer | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def extraction(self) -> Extraction:
-        return extract(self.report)
+        return extract(self.report, self.recognize)
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:
@@ -65,7 +66,8 @@ class Reading:
         return (at is None, at.timestamp() if at else 0.0, self.report.id)
 
 
-def read(report: Report) -> Reading:
+def read(report: Report, recognize: Recognizer | None = None) -> Reading:
     """A reading of a normalised report; its kind is settled and its text bounded."""
     title, text = shorten(report.title, LONGEST_TITLE), report.text[:LONGEST]
-    return Reading(replace(report, kind=kind_of(report), title=title, text=text))
+    settled = replace(report, kind=kind_of(report), title=title, text=text)
+    return Reading(settled, recognize)

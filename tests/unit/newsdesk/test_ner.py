@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.report import Report, ReportId
+from bot.domain.story import EntityType
+from bot.errors import ConfigError
+from bot.newsdesk import ner
+from bot.newsdesk.extract import extract
+from bot.newsdesk.mentions import How, Mention
+from bot.newsdesk.ner import loaded, missing
+
+ABSENT = missing()
+installed = pytest.mark.skipif(
+    bool(ABSENT), reason=f"the extra ner is not installed: {', '.join(ABSENT)}"
+)
+TITLE = "Brightwell tells China that Tessaract reopens"
+
+
+def a_report() -> Report:
+    return Report(id=ReportId("r1"), publisher="P", url="https://x.example/a", title=TITLE)
+
+
+def spotted(word: str) -> Mention:
+    start = TITLE.index(word)
+    return Mention(
+        start=start,
+        end=start + len(word),
+        text=word,
+        id=f"org:{word.lower()}",
+        name=word,
+        type=EntityType.ORGANIZATION,
+        how=How.PATTERN,
+    )
+
+
+def test_what_it_recognises_joins_what_the_tables_found_and_never_replaces_it() -> None:
+    def recognize(text: str) -> tuple[Mention, ...]:
+        assert text.startswith(TITLE)
+        return (spotted("Tessaract"), spotted("China"), spotted("Brightwell"))
+
+    plain = {mention.id for mention in extract(a_report()).mentions}
+    more = extract(a_report(), recognize).mentions
+    assert "country:CN" in plain
+    assert {mention.id for mention in more} == plain | {"org:tessaract", "org:brightwell"}
+    assert [mention.start for mention in more] == sorted(mention.start for mention in more)
+
+
+def test_without_the_extra_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ner, "missing", lambda: ("spacy",))
+    with pytest.raises(ConfigError, match=r"spacy: pip install 'tidings\[ner\]'"):
+        loaded.__wrapped__()
+
+
+@installed
+def test_a_person_that_no_table_holds_is_found() -> None:
+    found = loaded()("Yesterday Maria Hoekstra spoke to reporters in Rotterdam.")
+    assert [(mention.name, mention.type) for mention in found] == [
+        ("Maria Hoekstra", EntityType.PERSON)
+    ]

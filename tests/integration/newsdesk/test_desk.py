@@ -10,6 +10,7 @@ from bot.domain.report import Report
 from bot.domain.story import StoryStatus
 from bot.errors import StoreError
 from bot.newsdesk.desk import SNAPSHOT, NewsDesk
+from bot.newsdesk.extract import Recognizer
 from bot.newsdesk.memory import Memory
 from bot.newsdesk.normalize import normalized
 from bot.newsdesk.reading import Reading, read
@@ -187,10 +188,10 @@ async def test_an_unreadable_snapshot_costs_time_and_nothing_else(room: Room) ->
 async def test_a_candidate_that_trips_the_pipeline_holds_up_no_other(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def trips(report: Report) -> Reading:
+    def trips(report: Report, recognize: Recognizer | None) -> Reading:
         if "Velmar" in report.title:
             raise ZeroDivisionError("no such number")
-        return read(report)
+        return read(report, recognize)
 
     monkeypatch.setattr("bot.newsdesk.judging.read", trips)
     await room.started()

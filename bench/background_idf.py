@@ -1,4 +1,4 @@
-"""Writes bot/newsdesk/data/background_idf.tsv: in how many documents of the news a term stands.
+"""Writes bot/newsdesk/clustering/background_idf.tsv: in how many documents a term stands.
 
     python bench/background_idf.py ../shared/data [--out FILE]
 
@@ -16,8 +16,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bench.news_sets import Labelled, ecbplus, sentfin, timed_headlines
-from bot.newsdesk.background import COMMON, Background
-from bot.newsdesk.tokens import terms
+from bot.newsdesk.clustering.background import COMMON, Background
+from bot.newsdesk.text.tokens import terms
 
 PER_STORY = 10
 """Reports of one story that count: else one big story would make its own words common."""
@@ -53,7 +53,9 @@ def background(sets: Iterable[Iterable[Labelled]], common: float = COMMON) -> Ba
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
-    parser.add_argument("--out", type=Path, default=Path("bot/newsdesk/data/background_idf.tsv"))
+    parser.add_argument(
+        "--out", type=Path, default=Path("bot/newsdesk/clustering/background_idf.tsv")
+    )
     arguments = parser.parse_args()
     data: Path = arguments.data
     sets = (ecbplus(data), timed_headlines(data), sentfin(data))

@@ -20,11 +20,11 @@ from pathlib import Path
 
 from bench.background_idf import background
 from bench.news_sets import Labelled, ecbplus, halves, sentfin, timed_headlines
-from bot.newsdesk.background import Background
-from bot.newsdesk.bands import CALIBRATION, Band
-from bot.newsdesk.cluster import cluster_all
-from bot.newsdesk.stream import Clusterer
-from bot.newsdesk.tokens import terms
+from bot.newsdesk.clustering.background import Background
+from bot.newsdesk.clustering.bands import CALIBRATION, Band
+from bot.newsdesk.clustering.closed_set import cluster_all
+from bot.newsdesk.clustering.stream import Clusterer
+from bot.newsdesk.text.tokens import terms
 
 BARS = {"ECB+": 0.90, "timed headlines": 0.78}
 PEER_THRESHOLDS = (0.08, 0.1, 0.12, 0.15, 0.18, 0.21, 0.24, 0.28, 0.32)

@@ -18,8 +18,8 @@ from pathlib import Path
 from statistics import fmean, median_low
 from typing import Any
 
-from bot.newsdesk.impact import score_impact
-from bot.newsdesk.impact_text import OriginText
+from bot.newsdesk.impact.new_event import OriginText
+from bot.newsdesk.impact.score import score_impact
 from tests.data.impact_anchors import ANCHORS
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -18,9 +18,9 @@ from itertools import combinations
 from pathlib import Path
 
 from bot.domain.report import Report, ReportId
-from bot.newsdesk.normalize import report_from_fields
-from bot.newsdesk.origins import origins
-from bot.newsdesk.shingles import contained, wording
+from bot.newsdesk.origins.count import origins
+from bot.newsdesk.origins.shingles import contained, wording
+from bot.newsdesk.reports.normalize import report_from_fields
 
 NOW = datetime(2026, 6, 30, tzinfo=UTC)
 BAR = 0.05

@@ -21,8 +21,8 @@ from pathlib import Path
 
 from bot.domain import regions
 from bot.domain.regions import RegionKind
-from bot.newsdesk.extract import countries_in, mentions_in, regions_in
-from bot.newsdesk.mentions import How
+from bot.newsdesk.names.extract import countries_in, mentions_in, regions_in
+from bot.newsdesk.names.mentions import How
 
 OWN = Path(__file__).resolve().parents[1] / "tests/data/regions/sentences.jsonl"
 Span = tuple[int, int, str]

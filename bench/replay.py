@@ -28,9 +28,9 @@ from bench.start import resident
 from bot.app import App, build
 from bot.commands.model import Caller
 from bot.domain.report import Report
-from bot.newsdesk.cluster import cluster_all
-from bot.newsdesk.desk import NewsDesk
-from bot.newsdesk.judging import PipelineJudge
+from bot.newsdesk.clustering.closed_set import cluster_all
+from bot.newsdesk.live.desk import NewsDesk
+from bot.newsdesk.live.judging import PipelineJudge
 from bot.newsdesk.pipeline import Desk as Rules
 from bot.observability import configure_logging
 from bot.ports import ReportBatch, SourceState

@@ -119,7 +119,9 @@ def _word(chance: random.Random) -> str:
 @cache
 def _ordinary() -> tuple[list[str], list[int]]:
     """Words of the news at large and in how many documents each stands."""
-    text = files("bot.newsdesk").joinpath("data", "background_idf.tsv").read_text(encoding="utf-8")
+    text = (
+        files("bot.newsdesk.clustering").joinpath("background_idf.tsv").read_text(encoding="utf-8")
+    )
     rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
     words = [(word, int(count)) for word, count in rows if word.isalpha() and word.islower()]
     return [word for word, _ in words], [count for _, count in words]

@@ -18,15 +18,15 @@ from time import process_time
 
 from bench.general_headlines import HEADLINES as GENERAL
 from bench.sentfin import DEFAULT, Headline, fingerprint, read
-from bot.newsdesk.linear_weights import LABELS
-from bot.newsdesk.polarity import polarity
-from bot.newsdesk.semantic import loaded, missing
-from bot.newsdesk.sentiment import SURE, likeliest, sentence_shares
-from bot.newsdesk.sentiment_features import moves, negated
-from bot.newsdesk.sentiment_words import lean, tokens
+from bot.newsdesk.sentiment.features import moves, negated
+from bot.newsdesk.sentiment.linear_weights import LABELS
+from bot.newsdesk.sentiment.polarity import polarity
+from bot.newsdesk.sentiment.score import SURE, likeliest, sentence_shares
+from bot.newsdesk.sentiment.semantic import loaded, missing
+from bot.newsdesk.sentiment.words import lean, tokens
 
 ROOT = Path(__file__).resolve().parents[1]
-MANIFEST = ROOT / "bot/newsdesk/weights/manifest.json"
+MANIFEST = ROOT / "bot/newsdesk/sentiment/weights/manifest.json"
 
 
 def macro_f1(gold: Sequence[str], said: Sequence[str]) -> float:

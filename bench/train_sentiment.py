@@ -1,7 +1,7 @@
 """Train the shipped weights: sentiment of headlines and polarity of entities.
 
     pip install scikit-learn '.[semantic]'
-    python bench/train_sentiment.py --data SEntFiN.train.csv --out bot/newsdesk/weights
+    python bench/train_sentiment.py --data SEntFiN.train.csv --out bot/newsdesk/sentiment/weights
 
 Learns from four fifths of the file; the fifth that `bench/sentiment.py` measures on is never
 seen. Same data, same scikit-learn: same weights. The data itself is not part of the project.
@@ -22,11 +22,11 @@ from pathlib import Path
 from typing import Any
 
 from bench.sentfin import DEFAULT, FOLDS, Headline, fingerprint, read
-from bot.newsdesk.linear_weights import LABELS, SCALE, LinearWeights
-from bot.newsdesk.polarity_features import Mention, mask, mention, mention_features
-from bot.newsdesk.semantic import MODEL_SHA256, SentenceModel, loaded, missing
-from bot.newsdesk.sentiment import sentence_scores
-from bot.newsdesk.sentiment_features import features
+from bot.newsdesk.sentiment.features import features
+from bot.newsdesk.sentiment.linear_weights import LABELS, SCALE, LinearWeights
+from bot.newsdesk.sentiment.polarity_features import Mention, mask, mention, mention_features
+from bot.newsdesk.sentiment.score import sentence_scores
+from bot.newsdesk.sentiment.semantic import MODEL_SHA256, SentenceModel, loaded, missing
 
 HEADLINE_C = 1.0
 ENTITY_C = 1.0
@@ -216,7 +216,7 @@ def write(weights: LinearWeights, path: Path) -> dict[str, object]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=DEFAULT)
-    parser.add_argument("--out", type=Path, default=Path("bot/newsdesk/weights"))
+    parser.add_argument("--out", type=Path, default=Path("bot/newsdesk/sentiment/weights"))
     options = parser.parse_args()
     try:
         import sklearn  # noqa: PLC0415 - training only

@@ -19,8 +19,8 @@ from bench.replay import BEGIN, FEEDS
 from bench.replay_news import DAY, a_day, desks
 from bench.start import resident
 from bot.domain.report import Report
-from bot.newsdesk.cluster import cluster_all
-from bot.newsdesk.memory import Memory
+from bot.newsdesk.clustering.closed_set import cluster_all
+from bot.newsdesk.live.memory import Memory
 
 BATCH = 25
 """Reports that arrive together: five minutes of the day."""

@@ -23,11 +23,12 @@ from bot.delivery.worker import DeliveryWorker
 from bot.domain.channel import Platform
 from bot.domain.story import StoryId
 from bot.errors import ConfigError
-from bot.newsdesk import ner, semantic
 from bot.newsdesk.analyzers import installed_analyzers
-from bot.newsdesk.desk import NewsDesk
-from bot.newsdesk.judging import PipelineJudge
+from bot.newsdesk.live.desk import NewsDesk
+from bot.newsdesk.live.judging import PipelineJudge
+from bot.newsdesk.names import ner
 from bot.newsdesk.pipeline import Desk
+from bot.newsdesk.sentiment import semantic
 from bot.observability import QUEUE
 from bot.ports import ChannelAdapter, Clock, Handler, Stores, StorySource
 from bot.schedule import Schedule, SystemClock

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator
 from bot.app import App, build, missing_slack
 from bot.domain.text import plural
 from bot.errors import SourceError, TidingsError
-from bot.newsdesk.desk import NewsDesk
+from bot.newsdesk.live.desk import NewsDesk
 from bot.ports import Finding, SourceState, StorySource
 from bot.settings import Settings
 

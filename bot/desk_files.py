@@ -18,8 +18,8 @@ from bot.domain.text import plural
 from bot.errors import SourceError
 from bot.newsdesk.analyzers import installed_analyzers
 from bot.newsdesk.assemble import Assembled, Progress, assemble
-from bot.newsdesk.gate import State
 from bot.newsdesk.pipeline import Desk
+from bot.newsdesk.verifying.gate import State
 from bot.sources.report_lines import read_report_file
 
 FEED_TITLE = "Verified stories"

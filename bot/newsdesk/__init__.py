@@ -1,3 +1,3 @@
-"""From reports to verified, scored stories: one file per stage."""
+"""From reports to verified, scored stories: one folder per stage, in the order of `pipeline`."""
 
 from __future__ import annotations

@@ -13,9 +13,9 @@ from datetime import datetime
 from bot.domain.desk import DeskEntry
 from bot.domain.report import Report, ReportId
 from bot.domain.story import Story, StoryId
-from bot.newsdesk.cluster import cluster_all
+from bot.newsdesk.clustering.closed_set import cluster_all
 from bot.newsdesk.pipeline import Desk, Outcome, assembled, prepared
-from bot.newsdesk.reading import Reading
+from bot.newsdesk.reports.reading import Reading
 
 Progress = Callable[[int, int], None]
 """Called with steps done and steps in all; two steps a report."""

@@ -10,23 +10,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain import brief
-from bot.newsdesk import (
-    confidence,
-    copies,
-    crosscheck,
-    derived,
-    gate,
-    key_facts,
-    knots,
-    pipeline,
-    rubric,
-    sentiment,
-    shingles,
-    stream,
-    takeaways,
-    versions,
-    write,
-)
+from bot.newsdesk import pipeline
+from bot.newsdesk.clustering import knots, stream
+from bot.newsdesk.impact import rubric
+from bot.newsdesk.origins import copies, derived, shingles
+from bot.newsdesk.sentiment import score as sentiment
+from bot.newsdesk.verifying import confidence, crosscheck, gate
+from bot.newsdesk.writing import key_facts, takeaways, versions, write
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,24 +16,24 @@ from bot.domain.desk import DeskEntry
 from bot.domain.report import Report
 from bot.domain.story import Finding, Story, StoryId
 from bot.newsdesk.analyzers import Analyzer, findings_of
-from bot.newsdesk.claims import Claim
-from bot.newsdesk.cohesion import cohesion
-from bot.newsdesk.confidence import confidence
-from bot.newsdesk.corroborate import Candidate, corroborate, hedge_words
-from bot.newsdesk.crosscheck import Crosscheck, Statement, crosscheck
-from bot.newsdesk.denials import denial_of
-from bot.newsdesk.extract import Recognizer
-from bot.newsdesk.gate import Case, Decision, State, decide
-from bot.newsdesk.genres import listed_verdicts
-from bot.newsdesk.headline import headline
-from bot.newsdesk.impact import score_impact
-from bot.newsdesk.impact_text import OriginText
-from bot.newsdesk.normalize import normalized
-from bot.newsdesk.reading import Reading, read
-from bot.newsdesk.sentiment import Meaning, story_sentiment
-from bot.newsdesk.story_entities import country_codes
-from bot.newsdesk.versions import next_version
-from bot.newsdesk.write import Scores, Subject, dispute, subject_of, write
+from bot.newsdesk.clustering.cohesion import cohesion
+from bot.newsdesk.impact.new_event import OriginText
+from bot.newsdesk.impact.score import score_impact
+from bot.newsdesk.names.extract import Recognizer
+from bot.newsdesk.names.story_entities import country_codes
+from bot.newsdesk.reports.claims import Claim
+from bot.newsdesk.reports.genres import listed_verdicts
+from bot.newsdesk.reports.normalize import normalized
+from bot.newsdesk.reports.reading import Reading, read
+from bot.newsdesk.sentiment.score import Meaning, story_sentiment
+from bot.newsdesk.verifying.confidence import confidence
+from bot.newsdesk.verifying.corroborate import Candidate, corroborate, hedge_words
+from bot.newsdesk.verifying.crosscheck import Crosscheck, Statement, crosscheck
+from bot.newsdesk.verifying.denials import denial_of
+from bot.newsdesk.verifying.gate import Case, Decision, State, decide
+from bot.newsdesk.writing.headline import headline
+from bot.newsdesk.writing.versions import next_version
+from bot.newsdesk.writing.write import Scores, Subject, dispute, subject_of, write
 
 STAGES = ("normalize", "extract", "cluster", "corroborate", "crosscheck", "gate", "score", "write")
 MOST_ORIGINS = 16

@@ -13,8 +13,8 @@ from starlette.routing import Route
 from bot.domain.desk import DeskEntry
 from bot.domain.report import Report
 from bot.domain.story_json import timestamp
-from bot.newsdesk.decisions import MERGED
-from bot.newsdesk.gate import State
+from bot.newsdesk.live.decisions import MERGED
+from bot.newsdesk.verifying.gate import State
 from bot.observability import mask
 from bot.sources.feed_poller import FeedStatus
 from handlers.web.refusals import RefusedRequest

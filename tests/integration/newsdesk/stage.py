@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from bot.domain.report import Report, ReportId, SourceKind
 from bot.domain.story import Story
 from bot.errors import FetchError
-from bot.newsdesk.desk import NewsDesk
-from bot.newsdesk.judging import PipelineJudge
+from bot.newsdesk.live.desk import NewsDesk
+from bot.newsdesk.live.judging import PipelineJudge
 from bot.newsdesk.pipeline import Desk
 from bot.ports import ReportBatch, SourceState
 from bot.sources.feed_poller import FeedPoller

@@ -9,11 +9,11 @@ import pytest
 from bot.domain.report import Report
 from bot.domain.story import StoryStatus
 from bot.errors import StoreError
-from bot.newsdesk.desk import SNAPSHOT, NewsDesk
-from bot.newsdesk.extract import Recognizer
-from bot.newsdesk.memory import Memory
-from bot.newsdesk.normalize import normalized
-from bot.newsdesk.reading import Reading, read
+from bot.newsdesk.live.desk import SNAPSHOT, NewsDesk
+from bot.newsdesk.live.memory import Memory
+from bot.newsdesk.names.extract import Recognizer
+from bot.newsdesk.reports.normalize import normalized
+from bot.newsdesk.reports.reading import Reading, read
 from tests.e2e.newsroom import AGENCY, PAPER, RUMOUR, TRADE
 from tests.integration.newsdesk.stage import Room, no_answer
 
@@ -193,7 +193,7 @@ async def test_a_candidate_that_trips_the_pipeline_holds_up_no_other(
             raise ZeroDivisionError("no such number")
         return read(report, recognize)
 
-    monkeypatch.setattr("bot.newsdesk.judging.read", trips)
+    monkeypatch.setattr("bot.newsdesk.live.judging.read", trips)
     await room.started()
     room.print("courier", RUMOUR)
     room.print("norwire", AGENCY)
@@ -210,7 +210,7 @@ async def test_an_item_that_trips_the_cleaning_holds_up_no_other(
             raise ZeroDivisionError("no such number")
         return normalized(report, now)
 
-    monkeypatch.setattr("bot.newsdesk.reports_in.normalized", trips)
+    monkeypatch.setattr("bot.newsdesk.live.reports_in.normalized", trips)
     await room.started()
     room.print("courier", RUMOUR)
     room.print("norwire", AGENCY)

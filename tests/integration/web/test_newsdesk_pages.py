@@ -12,7 +12,7 @@ from lxml import html
 from bot.domain.desk import DeskEntry
 from bot.domain.report import Report, ReportId, SourceKind
 from bot.domain.story import StoryId
-from bot.newsdesk import gate
+from bot.newsdesk.verifying import gate
 from bot.store import SqlStores
 from bot.testing import NOON, FakeClock, a_story
 

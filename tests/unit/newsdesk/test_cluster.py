@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.report import Report, ReportId
-from bot.newsdesk.cluster import cluster_all, story_id
-from bot.newsdesk.knots import Member
+from bot.newsdesk.clustering.closed_set import cluster_all, story_id
+from bot.newsdesk.clustering.knots import Member
 
 NOON = datetime(2026, 3, 6, 12, tzinfo=UTC)
 

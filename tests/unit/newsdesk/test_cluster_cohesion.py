@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.report import Report
-from bot.newsdesk.cohesion import cohesion
+from bot.newsdesk.clustering.cohesion import cohesion
 from tests.unit.newsdesk.test_cluster import closed_set
 
 

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.report import Report, ReportId
-from bot.newsdesk.bands import Band
-from bot.newsdesk.cluster import cluster_all
-from bot.newsdesk.stream import Clusterer
-from bot.newsdesk.stream_state import ChangeKind
+from bot.newsdesk.clustering.bands import Band
+from bot.newsdesk.clustering.closed_set import cluster_all
+from bot.newsdesk.clustering.stream import Clusterer
+from bot.newsdesk.clustering.stream_state import ChangeKind
 from tests.unit.newsdesk.test_cluster import NOON, QUAKE, closed_set, report
 
 

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.report import Report, ReportId
-from bot.newsdesk.background import parse_background, shipped_background
-from bot.newsdesk.bands import CALIBRATION, Band, band_of, needed
-from bot.newsdesk.tokens import STOPWORDS, term, term_uses, terms
-from bot.newsdesk.vectors import HEAVIEST_TERMS, dot, vector
+from bot.newsdesk.clustering.background import parse_background, shipped_background
+from bot.newsdesk.clustering.bands import CALIBRATION, Band, band_of, needed
+from bot.newsdesk.clustering.vectors import HEAVIEST_TERMS, dot, vector
+from bot.newsdesk.text.tokens import STOPWORDS, term, term_uses, terms
 
 
 def report(title: str, text: str = "") -> Report:
@@ -57,7 +57,9 @@ def test_only_the_opening_words_are_read() -> None:
 
 
 def test_the_shipped_background_names_its_sources_and_is_small() -> None:
-    text = files("bot.newsdesk").joinpath("data", "background_idf.tsv").read_text(encoding="utf-8")
+    text = (
+        files("bot.newsdesk.clustering").joinpath("background_idf.tsv").read_text(encoding="utf-8")
+    )
 
     assert len(text.encode()) < 1_000_000
     assert "CC BY 4.0" in text

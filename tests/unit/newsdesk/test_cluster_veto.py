@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.newsdesk.veto import Signature, signature, veto
+from bot.newsdesk.clustering.veto import Signature, signature, veto
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.domain.report import SourceKind
 from bot.domain.story import ConfidenceLabel
-from bot.newsdesk.confidence import (
+from bot.newsdesk.verifying.confidence import (
     ATTRIBUTION,
     RELIABILITY,
     Attribution,

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.newsdesk.crosscheck import Crosscheck, Statement, crosscheck
+from bot.newsdesk.verifying.crosscheck import Crosscheck, Statement, crosscheck
 
 START = datetime(2026, 3, 6, 8, tzinfo=UTC)
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.newsdesk.cue_language import compiled, lines
+from bot.newsdesk.text.cue_language import compiled, lines
 
 
 @pytest.mark.parametrize(

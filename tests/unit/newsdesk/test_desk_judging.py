@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from bot.domain.report import Report
 from bot.domain.story import Story, StoryId, StoryStatus
-from bot.newsdesk import judging
-from bot.newsdesk.judging import PipelineJudge
+from bot.newsdesk.live import judging
+from bot.newsdesk.live.judging import PipelineJudge
 from bot.newsdesk.pipeline import Desk
 from bot.testing import NOON
 from tests.e2e.newsroom import AGENCY, PAPER, RUMOUR

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from bench.replay_news import a_day, desks
 from bot.domain.report import ReportId
 from bot.domain.story import StoryId
-from bot.newsdesk.identities import Identities
-from bot.newsdesk.memory import Memory
+from bot.newsdesk.live.identities import Identities
+from bot.newsdesk.live.memory import Memory
 from bot.testing import a_story
 
 START = datetime(2026, 3, 2, tzinfo=UTC)

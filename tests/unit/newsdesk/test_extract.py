@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.report import Report, ReportId
 from bot.domain.story import EntityType
-from bot.newsdesk.extract import countries_in, extract, mentions_in, regions_in
+from bot.newsdesk.names.extract import countries_in, extract, mentions_in, regions_in
 
 SENTENCES = Path(__file__).resolve().parents[2] / "data/regions/sentences.jsonl"
 

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.report import Report, ReportId, SourceKind
-from bot.newsdesk.claims import Claim, claim_of
-from bot.newsdesk.confidence import Attribution, Voice
-from bot.newsdesk.extract import extract
-from bot.newsdesk.gate import GATE, Case, State, decide
-from bot.newsdesk.genres import Genre, genre_of
-from bot.newsdesk.retractions import Notice, notice_of
+from bot.newsdesk.names.extract import extract
+from bot.newsdesk.reports.claims import Claim, claim_of
+from bot.newsdesk.reports.genres import Genre, genre_of
+from bot.newsdesk.reports.retractions import Notice, notice_of
+from bot.newsdesk.verifying.confidence import Attribution, Voice
+from bot.newsdesk.verifying.gate import GATE, Case, State, decide
 
 SEEDS = Path(__file__).resolve().parents[3] / "../shared/seeds"
 CLAIM = Claim(actor="ECB", event="cut", held_to=("number: 2%",))

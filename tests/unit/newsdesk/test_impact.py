@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.newsdesk.impact import is_opinion, score_impact
-from bot.newsdesk.impact_text import LONGEST_SENTENCE, OriginText, event_sentences
-from bot.newsdesk.rubric import HIGHEST, LOWEST, RUBRIC
+from bot.newsdesk.impact.new_event import LONGEST_SENTENCE, OriginText, event_sentences
+from bot.newsdesk.impact.rubric import HIGHEST, LOWEST, RUBRIC
+from bot.newsdesk.impact.score import is_opinion, score_impact
 from tests.data.impact_anchors import ANCHORS, Anchor
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -267,7 +267,7 @@ def test_order_of_origins_does_not_matter(origins: list[OriginText], random: obj
 
 def test_sentiment_never_feeds_impact() -> None:
     desk = ROOT / "bot/newsdesk"
-    files = [*desk.glob("impact*.py"), *desk.glob("cue*.py"), desk / "rubric.py"]
+    files = [*desk.glob("impact/*.py"), desk / "text/cue_language.py"]
     assert len(files) > 5
     assert not [path.name for path in files if "sentiment" in _imports(path)]
 

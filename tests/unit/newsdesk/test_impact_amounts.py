@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.newsdesk.impact_amounts import amounts
+from bot.newsdesk.impact.amounts import amounts
 
 
 @pytest.mark.parametrize(

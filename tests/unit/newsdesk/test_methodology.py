@@ -7,8 +7,12 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.report import SourceKind
-from bot.newsdesk import confidence, copies, gate, pipeline, rubric, versions
+from bot.newsdesk import pipeline
+from bot.newsdesk.impact import rubric
 from bot.newsdesk.methodology import STAGE_WORDS, Chapter, chapters
+from bot.newsdesk.origins import copies
+from bot.newsdesk.verifying import confidence, gate
+from bot.newsdesk.writing import versions
 
 
 def chapter(name: str) -> Chapter:

@@ -5,10 +5,10 @@ import pytest
 from bot.domain.report import Report, ReportId
 from bot.domain.story import EntityType
 from bot.errors import ConfigError
-from bot.newsdesk import ner
-from bot.newsdesk.extract import extract
-from bot.newsdesk.mentions import How, Mention
-from bot.newsdesk.ner import loaded, missing
+from bot.newsdesk.names import ner
+from bot.newsdesk.names.extract import extract
+from bot.newsdesk.names.mentions import How, Mention
+from bot.newsdesk.names.ner import loaded, missing
 
 ABSENT = missing()
 installed = pytest.mark.skipif(

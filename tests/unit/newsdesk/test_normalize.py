@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.report import Report, ReportId, SourceKind
-from bot.newsdesk.normalize import normalized, report_from_fields
+from bot.newsdesk.reports.normalize import normalized, report_from_fields
 
 NOW = datetime(2026, 3, 6, 12, tzinfo=UTC)
 

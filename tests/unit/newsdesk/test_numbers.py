@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.newsdesk.numbers import Kind, Number, compatible, numbers
+from bot.newsdesk.text.numbers import Kind, Number, compatible, numbers
 
 
 def read(text: str) -> list[tuple[str, float, str]]:

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.report import Report, ReportId, SourceKind
-from bot.newsdesk.agencies import agency
-from bot.newsdesk.normalize import report_from_fields
-from bot.newsdesk.origins import Origin, origins
+from bot.newsdesk.origins.count import Origin, origins
+from bot.newsdesk.publishers.agencies import agency
+from bot.newsdesk.reports.normalize import report_from_fields
 
 LABELLED = Path(__file__).parents[2] / "data" / "origins" / "reports.jsonl"
 NOW = datetime(2026, 6, 30, tzinfo=UTC)

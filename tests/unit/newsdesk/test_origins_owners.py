@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.report import Report, ReportId, SourceKind
-from bot.newsdesk.owners import agency_of, is_aggregator, owner_key, owner_of
+from bot.newsdesk.publishers.owners import agency_of, is_aggregator, owner_key, owner_of
 
 
 def report(publisher: str, url: str = "", **fields: str) -> Report:

@@ -18,9 +18,9 @@ from bot.errors import ConfigError
 from bot.newsdesk import analyzers, pipeline
 from bot.newsdesk.analyzers import Noticed, installed_analyzers
 from bot.newsdesk.assemble import Assembled, assemble
-from bot.newsdesk.gate import State
 from bot.newsdesk.pipeline import STAGES, Desk, Outcome, assembled, prepared
-from bot.newsdesk.urls import canonical_url
+from bot.newsdesk.text.urls import canonical_url
+from bot.newsdesk.verifying.gate import State
 from tests.unit.newsdesk.wire import NOW, a_report, tariff_reports, told
 
 OTHERS = (

@@ -4,7 +4,7 @@ import pytest
 
 from bench.sentfin import DEFAULT, read
 from bot.domain.story import Entity, EntityType, Polarity
-from bot.newsdesk.polarity import affected, polarity
+from bot.newsdesk.sentiment.polarity import affected, polarity
 
 BAR = 0.75
 

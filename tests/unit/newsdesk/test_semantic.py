@@ -6,9 +6,9 @@ from bench.sentfin import DEFAULT, read
 from bench.sentiment import macro_f1
 from bot.domain.story import SentimentLabel
 from bot.errors import ConfigError
-from bot.newsdesk import semantic
-from bot.newsdesk.semantic import loaded, missing
-from bot.newsdesk.sentiment import likeliest, sentence_shares, story_sentiment
+from bot.newsdesk.sentiment import semantic
+from bot.newsdesk.sentiment.score import likeliest, sentence_shares, story_sentiment
+from bot.newsdesk.sentiment.semantic import loaded, missing
 
 ABSENT = missing()
 installed = pytest.mark.skipif(

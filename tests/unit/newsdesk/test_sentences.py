@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.newsdesk.sentences import is_whole, sentences, word_count
+from bot.newsdesk.text.sentences import is_whole, sentences, word_count
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from bench.sentfin import DEFAULT, read
 from bench.sentiment import macro_f1
 from bot.domain.story import SentimentLabel
-from bot.newsdesk.sentiment import likeliest, sentence_shares, story_sentiment
-from bot.newsdesk.sentiment_features import features, lexicon_scores
-from bot.newsdesk.sentiment_words import tokens
+from bot.newsdesk.sentiment.features import features, lexicon_scores
+from bot.newsdesk.sentiment.score import likeliest, sentence_shares, story_sentiment
+from bot.newsdesk.sentiment.words import tokens
 
-WEIGHTS = Path(__file__).resolve().parents[3] / "bot/newsdesk/weights"
+WEIGHTS = Path(__file__).resolve().parents[3] / "bot/newsdesk/sentiment/weights"
 SEEDS = Path(__file__).resolve().parents[3] / "../shared/seeds"
 LARGEST = 1_500_000
 BAR = 0.80

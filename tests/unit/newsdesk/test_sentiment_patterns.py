@@ -4,15 +4,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.general_headlines import HEADLINES
-from bot.newsdesk.sentiment_features import features
-from bot.newsdesk.sentiment_patterns import (
+from bot.newsdesk.sentiment.features import features
+from bot.newsdesk.sentiment.patterns import (
     clause_features,
     kind_features,
     skip_features,
     stem,
     without_names,
 )
-from bot.newsdesk.sentiment_words import tokens
+from bot.newsdesk.sentiment.words import tokens
 
 
 def test_names_in_the_middle_are_folded_into_one() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.report import Report, ReportId, SourceKind
-from bot.newsdesk.standing import kind_of
+from bot.newsdesk.publishers.standing import kind_of
 
 
 def a_report(publisher: str, url: str = "https://news.example/a") -> Report:

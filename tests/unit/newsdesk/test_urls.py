@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.newsdesk.urls import canonical_url, registrable_domain, url_key
+from bot.newsdesk.text.urls import canonical_url, registrable_domain, url_key
 
 PAGE = "https://example.com/world/port-strike?id=7"
 

@@ -19,7 +19,7 @@ from bot.domain.story import (
     StoryStatus,
     Verification,
 )
-from bot.newsdesk.versions import changes, next_version
+from bot.newsdesk.writing.versions import changes, next_version
 
 AT = datetime(2026, 3, 6, 8, tzinfo=UTC)
 LATER = AT + timedelta(hours=2)

@@ -9,14 +9,14 @@ import pytest
 from bot.domain.report import SourceKind
 from bot.domain.story import EntityType, SentimentLabel, Story, StoryId
 from bot.newsdesk.assemble import assemble
-from bot.newsdesk.categories import category_of
-from bot.newsdesk.corroborate import Candidate, corroborate
-from bot.newsdesk.headline import headline, plain_title
-from bot.newsdesk.lines import Ledger, lines_of
+from bot.newsdesk.names.story_entities import story_entities, story_regions
 from bot.newsdesk.pipeline import prepared
-from bot.newsdesk.sentences import is_whole
-from bot.newsdesk.story_entities import story_entities, story_regions
-from bot.newsdesk.takeaways import takeaways
+from bot.newsdesk.text.sentences import is_whole
+from bot.newsdesk.verifying.corroborate import Candidate, corroborate
+from bot.newsdesk.writing.categories import category_of
+from bot.newsdesk.writing.headline import headline, plain_title
+from bot.newsdesk.writing.lines import Ledger, lines_of
+from bot.newsdesk.writing.takeaways import takeaways
 from tests.unit.newsdesk.wire import NOW, a_report, tariff_reports, told
 
 SEEDS = Path(__file__).resolve().parents[3] / "../shared/seeds"

@@ -1,0 +1,1 @@
+"""How many independent voices stand behind a set of reports."""

@@ -1,0 +1,1 @@
+"""Who publishes: agencies and their credit lines, outlets, owners, press releases."""

@@ -1,0 +1,1 @@
+"""A report read once: cleaned, its genre, its claims, what it takes back."""

@@ -1,0 +1,1 @@
+"""Whether news is good or bad, and for whom."""

@@ -18,7 +18,7 @@ _PLACES = frozenset({EntityType.COUNTRY, EntityType.REGION})
 _BODIES = frozenset({EntityType.COMPANY, EntityType.ORGANIZATION})
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def entity_keys(value: str) -> frozenset[str]:
     """The keys of what a rule names: a name, an alias or an id. Empty for no letter or digit."""
     keys = gazetteer.name_forms(value) | _id_keys(value)

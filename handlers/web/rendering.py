@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,8 +26,6 @@ from handlers.web.links import channel_path, host_of, safe_url, story_path
 FOLDER: Final = Path(__file__).parent / "templates"
 STEPS: Final = {word: len(BANDS) - rank for rank, (_, word, _) in enumerate(BANDS)}
 """How many bars of the meter are filled: the shape that says the band without colour."""
-LONG: Final = 500
-"""Characters from which a text is not worth remembering."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,16 +151,8 @@ def _words(value: Any) -> Any:
         return ""
     if isinstance(value, Markup) or not isinstance(value, str):
         return value
-    # Nearly every text; the full cleaning looks at each character and takes far longer.
-    if value.isascii() and value.isprintable():
-        return value
-    return clean_block(value) if len(value) > LONG else _clean_again(value)
-
-
-@lru_cache(maxsize=8_192)
-def _clean_again(value: str) -> str:
-    """Short texts come back with every page that shows them."""
-    return clean_block(value)
+    # Nearly every text, and its spaces stay as they are.
+    return value if value.isascii() and value.isprintable() else clean_block(value)
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -22,7 +22,7 @@ _CLEAR_FORMS = codes(
 _SHORT_FORMS = codes("AG SE SA AB NV BV AS KG Oy OY LP SpA SAS")
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def name_forms(name: str) -> frozenset[str]:
     """Folded spellings under which `name` is found; empty for a name without a letter or digit."""
     words = _words(name)

@@ -25,7 +25,7 @@ def region(code: str) -> Region:
 
 
 # Feeds repeat the same few hundred values; the bound keeps a hostile one from filling memory.
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4_096)
 def resolve(text: str) -> RegionCode | None:
     """The region meant by a code, M49 number, name, alias or demonym; None if it is none of them.
 

@@ -69,7 +69,7 @@ class _Entry(Generic[Meaning]):
     meaning: Meaning
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _key(text: str) -> str:
     return text if text in "&+%$€£" else fold(text.replace(".", ""))
 

@@ -84,7 +84,7 @@ def word_features(words: Sequence[str]) -> Iterator[str]:
     yield from (f"b:{left}_{right}" for left, right in pairwise(padded))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def _letter_runs(word: str) -> tuple[str, ...]:
     marked = f" {word} "
     return tuple(

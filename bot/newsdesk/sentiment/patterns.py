@@ -25,7 +25,7 @@ _TITLE_CASE = 0.6
 """Above this share of capitalised words a capital no longer marks a name."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4_096)
 def stem(word: str) -> str:
     """A crude stem that only has to be the same for the forms of one word."""
     for suffix in _SUFFIXES:

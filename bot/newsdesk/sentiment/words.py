@@ -46,7 +46,7 @@ def _fold(token: str) -> str:
     return token.removesuffix("'s")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4_096)
 def base_forms(word: str) -> frozenset[str]:
     """The word and what it may be an inflection of: `falling` -> `fall`, `cuts` -> `cut`."""
     forms = {word}
@@ -59,28 +59,28 @@ def base_forms(word: str) -> frozenset[str]:
     return frozenset(forms)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4_096)
 def lean(word: str) -> int:
     """+1 for a word of good news, -1 for bad news, 0 for neither, both or unknown."""
     forms = base_forms(word)
     return bool(forms & GOOD) - bool(forms & BAD)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4_096)
 def direction(word: str) -> int:
     """+1 for a word of rising, -1 for falling, 0 otherwise."""
     forms = base_forms(word)
     return bool(forms & RISING) - bool(forms & FALLING)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4_096)
 def welcome(word: str) -> int:
     """+1 where a rise of the thing is good news, -1 where it is bad, 0 where nobody can say."""
     forms = base_forms(word)
     return bool(forms & WELCOME_WHEN_IT_RISES) - bool(forms & UNWELCOME_WHEN_IT_RISES)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4_096)
 def kind_of(word: str) -> str:
     """What the lexicon says of a word, as a short tag; the word itself for function words."""
     if word in NEGATIONS:

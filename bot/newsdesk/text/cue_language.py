@@ -3,17 +3,20 @@
 One cue a line: words in order; `a|b` either; `*` any ending; `~` any regular form of a verb
 (`ban~` finds bans, banned, banning); `#` a number; `_` joins words inside an alternative; `..` up
 to six words between. `impos* .. tariff*|dut*` finds "imposes new steel tariffs". A line that ends
-in `|` or `..` goes on in the next. Compiled to one expression per table; case does not matter.
+in `|` or `..` goes on in the next. Case does not matter.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 _BETWEEN = r"[^\w;]{1,4}"
 _NUMBER = r"\d[\d.,]*"
 _GAP = rf"(?:{_BETWEEN}[\w'’.%-]+){{0,6}}?{_BETWEEN}"
+_NUMERIC = "#"
 
 
 def lines(table: str) -> tuple[str, ...]:
@@ -55,27 +58,64 @@ def _inflected(verb: str) -> str:
     return rf"{stem}(?:e?s|ed|ing{doubled})?"
 
 
-def _by_initial(table: str) -> dict[str, list[str]]:
-    """The cues of a table under the first letter they can start with."""
-    found: dict[str, list[str]] = {}
-    for cue in lines(table):
-        first, space, rest = cue.partition(" ")
-        starts: dict[str, list[str]] = {}
-        for word in first.split("|"):
-            starts.setdefault(word[0].lower(), []).append(word)
-        for initial, words in starts.items():
-            found.setdefault(initial, []).append(expression(f"{'|'.join(words)}{space}{rest}"))
-    return found
+class Cues:
+    """A table of cues, ready to be found in texts.
+
+    One small expression finds the words with which a cue may begin; only there are the cues that
+    begin so tried. One expression for all of a table took seconds to compile.
+    """
+
+    def __init__(self, table: str) -> None:
+        cues = lines(table)
+        openings = {word for cue in cues for word in cue.split()[0].split("|")}
+        self._opening = re.compile(_any_of(openings), re.IGNORECASE)
+        self._cues = [re.compile(rf"(?:{expression(cue)})(?!\w)", re.IGNORECASE) for cue in cues]
+        self._under: dict[str, list[int]] = defaultdict(list)
+        for number, cue in enumerate(cues):
+            for key in sorted({_key(word) for word in cue.split()[0].split("|")}):
+                self._under[key].append(number)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every place where a cue stands as whole words, from left to right, none overlapping."""
+        at = 0
+        while opening := self._opening.search(text, at):
+            found = self._found(text, opening.start())
+            at = found.end() if found else opening.start() + 1
+            if found:
+                yield found
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first place where a cue stands; of several that begin there the table's first."""
+        return next(self.finditer(text), None)
+
+    def _found(self, text: str, at: int) -> re.Match[str] | None:
+        for number in self._under[_key_at(text, at)]:
+            if found := self._cues[number].match(text, at):
+                return found
+        return None
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Any of the words as a whole, grouped by initial: few are tried at each word of a text."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words):
+        groups[word[0].lower()].append(_word(word))
+    tried = (
+        rf"(?={_NUMBER if initial == '#' else initial})(?:{'|'.join(group)})"
+        for initial, group in groups.items()
+    )
+    return rf"(?<!\w)(?:{'|'.join(tried)})(?!\w)"
 
 
 @cache
-def compiled(table: str) -> re.Pattern[str]:
-    """All cues of a table as one expression that matches whole words.
+def compiled(table: str) -> Cues:
+    """The cues of a table; the same table is read once."""
+    return Cues(table)
 
-    Grouped by initial: at each word a few cues are tried instead of hundreds.
-    """
-    groups = (
-        rf"(?={_NUMBER if initial == '#' else re.escape(initial)})(?:{'|'.join(cues)})"
-        for initial, cues in sorted(_by_initial(table).items())
-    )
-    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)", re.IGNORECASE)
+
+def _key(word: str) -> str:
+    return _NUMERIC if word[0] in f"{_NUMERIC}0123456789" else word[0].lower()
+
+
+def _key_at(text: str, at: int) -> str:
+    return _NUMERIC if text[at].isdigit() else text[at].lower()

@@ -60,7 +60,7 @@ class Use:
         return self.capital > self.small
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def term(word: str) -> str:
     """The term of one lower-case word; empty for a function word or a single character."""
     if word in STOPWORDS:

@@ -132,7 +132,7 @@ _TWO_LABEL_SUFFIXES = frozenset(
 
 
 # Every stage asks again for the same addresses: a sixth of a batch's time without this.
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=4_096)
 def canonical_url(url: str) -> str:
     """The one address of the page behind `url`; "" if it is no http or https address."""
     current = url.strip()
@@ -152,7 +152,7 @@ def url_key(url: str) -> str:
     return address.partition("://")[2].rstrip("/")
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=4_096)
 def registrable_domain(url: str) -> str:
     """The domain somebody registered, e.g. `guardian.co.uk`; an IP address or lone name as it is.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.story import Entity, EntityType
-from bot.newsdesk.text.cue_language import compiled
+from bot.newsdesk.text.cue_language import Cues, compiled
 
 GENERAL = "general"
 BUSINESS = "business"
@@ -150,7 +150,11 @@ def category_of(
 
 
 def _score(category: str, heads: Sequence[str], lead: Sequence[str]) -> float:
-    pattern = compiled(CUES[category])
-    in_heads = sum(len({m.lower() for m in pattern.findall(head)}) for head in heads) / len(heads)
-    in_lead = len({match.lower() for text in lead for match in pattern.findall(text)})
+    cues = compiled(CUES[category])
+    in_heads = sum(len(_said(cues, (head,))) for head in heads) / len(heads)
+    in_lead = len(_said(cues, lead))
     return _TITLE_WEIGHT * in_heads + in_lead
+
+
+def _said(cues: Cues, texts: Sequence[str]) -> set[str]:
+    return {found.group().lower() for text in texts for found in cues.finditer(text)}

@@ -25,7 +25,7 @@ _REPORTS = 15
 
 
 async def top(context: Context, caller: Caller, line: Line) -> Reply:
-    """The stories with the highest impact in a window, withdrawn ones left out."""
+    """The stories with the highest impact in a window; only those that still stand."""
     asked = await _top_request(context, caller, line)
     found = await _best(context, asked)
     if found:
@@ -62,7 +62,7 @@ def _count(digits: str) -> int:
 
 async def _best(context: Context, asked: TopRequest) -> tuple[Story, ...]:
     stories = await context.stores.stories.between(asked.window.start, asked.window.end)
-    standing = [story for story in stories if not story.withdrawn]
+    standing = [story for story in stories if story.stands]
     return best_first(await context.matching(standing, asked.wish.criteria))
 
 

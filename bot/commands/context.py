@@ -63,7 +63,7 @@ class Context:
         """Stories that still stand, first published within `span`, newest first."""
         now = self.now()
         found = await self.stores.stories.between(now - span, now + AHEAD)
-        return tuple(story for story in found if not story.withdrawn)
+        return tuple(story for story in found if story.stands)
 
     async def matching(self, stories: Iterable[Story], criteria: Criteria) -> tuple[Story, ...]:
         """Those that meet the criteria, in their order; off the event loop, they may be many."""

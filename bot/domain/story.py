@@ -220,6 +220,8 @@ class Story:
     findings: tuple[Finding, ...] = ()
     history: tuple[Change, ...] = ()
     """Earlier and present versions, oldest first, where the desk publishes them."""
+    merged_into: StoryId | None = None
+    """The story that tells of this event now, once two turned out to be one."""
 
     @property
     def sources(self) -> int:
@@ -228,6 +230,11 @@ class Story:
     @property
     def withdrawn(self) -> bool:
         return self.status is StoryStatus.WITHDRAWN
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is a story of its own: neither withdrawn nor part of another."""
+        return not self.withdrawn and self.merged_into is None
 
 
 def source_line(story: Story) -> str:

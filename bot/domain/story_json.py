@@ -99,6 +99,8 @@ def _extension(story: Story) -> Json:
         extension["findings"] = [_finding(finding) for finding in story.findings]
     if story.history:
         extension["history"] = [_change(change) for change in story.history]
+    if story.merged_into:
+        extension["merged_into"] = story.merged_into
     return extension
 
 

@@ -267,6 +267,7 @@ def _story(fields: _Fields) -> Story:
         traces=extension.each("traces", _trace),
         findings=extension.each("findings", _finding),
         history=extension.each("history", _change),
+        merged_into=StoryId(extension.text("merged_into")) or None,
     )
 
 

@@ -91,7 +91,7 @@ def trends(stories: Iterable[Story], *, now: datetime, span: Span) -> Trends:
     counted = [
         story
         for story in stories
-        if not story.withdrawn and starts[0] <= _day(story) <= now.astimezone(UTC).date()
+        if story.stands and starts[0] <= _day(story) <= now.astimezone(UTC).date()
     ]
     groups: dict[Subject, dict[str, list[Story]]] = {subject: {} for subject in Subject}
     names: dict[str, str] = {}

@@ -81,6 +81,8 @@ def _no_news(story: Story, known: Known) -> Decision | None:
     """A story that was there before the subscription is told only when it moves."""
     if story.withdrawn:
         return _nothing(AlertKind.WITHDRAWAL, "withdrawn before the channel was told of it")
+    if story.merged_into:
+        return _nothing(AlertKind.NEW, f"told as {story.merged_into}, which is the same event")
     before = known.previous
     if before is None or not known.matched_before or _weight(before, story) is Weight.MAJOR:
         return None

@@ -45,6 +45,7 @@ class StoryPages:
             versions=versions,
             kept={one.version for one in versions},
             latest=versions[-1].version if versions else story.version,
+            told_in=await self._told_in(story),
             **story_view(story),
         )
         return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
@@ -56,6 +57,10 @@ class StoryPages:
             # Beyond what a column holds there is no version anyway.
             return await stories.get(StoryId(story_id), number) if number < 2**31 else None
         return await stories.get(StoryId(story_id)) or await stories.by_ref(story_id)
+
+    async def _told_in(self, story: Story) -> Story | None:
+        """The story that tells of this event now, where it is another one."""
+        return await self._site.stores.stories.get(story.merged_into) if story.merged_into else None
 
     async def _missing(self, story_id: str) -> Response:
         recent = await self._site.stores.stories.changed(limit=limits.SEARCHED_STORIES)

@@ -16,7 +16,7 @@ import structlog
 
 from bot.domain.desk import DeskEntry
 from bot.domain.report import Report, ReportId
-from bot.domain.story import Story, StoryId
+from bot.domain.story import Change, Story, StoryId
 from bot.newsdesk.live.identities import Identities
 from bot.newsdesk.live.memory import Memory, Moved
 from bot.store.stores import SqlStores
@@ -80,9 +80,8 @@ class Decisions:
         """
         if not moved:
             return []
-        await self._retire(moved, now)
+        stories = await self._retired(moved, now)
         touched = sorted(moved.touched)
-        stories: list[Story] = []
         for start in range(0, len(touched), TOGETHER):
             candidates = await self._candidates(memory, touched[start : start + TOGETHER])
             judged = await asyncio.to_thread(self._judged, candidates, now)
@@ -138,9 +137,10 @@ class Decisions:
         await self._stores.stories.refresh([one for one in same if one != published[one.id]])
         return [one for one in stories if one not in same]
 
-    async def _retire(self, moved: Moved, now: datetime) -> None:
-        """Note on the desk which candidates went into which."""
-        entries = []
+    async def _retired(self, moved: Moved, now: datetime) -> list[Story]:
+        """Note on the desk which candidates went into which; what readers knew of those gone."""
+        entries: list[DeskEntry] = []
+        told: dict[StoryId, Story] = {}
         for gone, into in moved.merged:
             old = await self._identities.public(gone)
             name = await self._identities.merge(gone, into, self._stores.stories)
@@ -148,7 +148,11 @@ class Decisions:
             if entry and old != name and entry.state != MERGED:
                 reason = f"One event with {name}, where its reports now count."
                 entries.append(replace(entry, state=MERGED, reason=reason, decided_at=now))
+            published = await self._stores.stories.get(old)
+            if published and old != name and published.stands:
+                told[old] = _merged(published, name, now)
         await self._stores.desk.put(entries)
+        return list(told.values())
 
     async def _without_history(
         self,
@@ -167,6 +171,19 @@ class Decisions:
         if history:
             await self._stores.stories.add(history, source=self._source, now=now, history=True)
         return [story for story in stories if story not in history]
+
+
+def _merged(story: Story, into: StoryId, now: datetime) -> Story:
+    """The last version of a story whose event is told under another id from now on."""
+    at = max(now, story.modified_at)
+    change = Change(version=story.version + 1, at=at, what=(f"One event with {into}",))
+    return replace(
+        story,
+        merged_into=into,
+        version=story.version + 1,
+        modified_at=at,
+        history=(*story.history, change),
+    )
 
 
 def _same_version(story: Story, published: Story | None) -> bool:

@@ -33,6 +33,10 @@ def _shown(status: StoryStatus) -> str:
     return status.value.replace("-", " ")
 
 
+def _alone(before: Story, after: Story) -> str:
+    return "An event of its own again" if before.merged_into and not after.merged_into else ""
+
+
 def _impact(before: Story, after: Story) -> str:
     earlier, later = before.impact.score, after.impact.score
     return "" if earlier == later else f"Impact: {earlier} → {later}"
@@ -82,6 +86,7 @@ def _headline_figures(story: Story) -> set[tuple[tuple[Kind, str], float, str]]:
 
 MATERIAL = (
     Material(name="status", says=_status),
+    Material(name="merged", says=_alone),
     Material(name="impact", says=_impact),
     Material(name="sentiment", says=_sentiment),
     Material(name="confidence", says=_confidence),

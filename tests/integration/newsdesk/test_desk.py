@@ -9,13 +9,25 @@ import pytest
 from bot.domain.report import Report
 from bot.domain.story import StoryStatus
 from bot.errors import StoreError
+from bot.newsdesk.live.decisions import Decisions
 from bot.newsdesk.live.desk import SNAPSHOT, NewsDesk
-from bot.newsdesk.live.memory import Memory
+from bot.newsdesk.live.judging import PipelineJudge
+from bot.newsdesk.live.memory import Memory, Moved
 from bot.newsdesk.names.extract import Recognizer
+from bot.newsdesk.pipeline import Desk
 from bot.newsdesk.reports.normalize import normalized
 from bot.newsdesk.reports.reading import Reading, read
 from tests.e2e.newsroom import AGENCY, PAPER, RUMOUR, TRADE
 from tests.integration.newsdesk.stage import Room, no_answer
+
+DEAL = (
+    "Velmar Bank sells insurance arm to Ostrava Group for $3 billion",
+    (
+        "Velmar Bank has agreed to sell its insurance arm to Ostrava Group for $3 billion, the bank "
+        "said in a statement in Vienna. Chief executive Lena Marsh announced the deal, which closes "
+        "on Friday."
+    ),
+)
 
 pytestmark = pytest.mark.usefixtures("no_blocking")
 
@@ -63,18 +75,31 @@ async def test_a_single_hedged_report_is_held_until_another_origin_tells(room: R
     assert 'hedges: "reportedly"' in entry.reason
     room.print(
         "norwire",
-        (
-            "Velmar Bank sells insurance arm to Ostrava Group for $3 billion",
-            (
-                "Velmar Bank has agreed to sell its insurance arm to Ostrava Group for $3 billion, "
-                "the bank said in a statement in Vienna. Chief executive Lena Marsh announced the "
-                "deal, which closes on Friday."
-            ),
-        ),
+        DEAL,
     )
     await room.poll()
     assert [state for _, _, state in await room.told()] != []
     assert await room.stores.desk.entries(state="hold") == ()
+
+
+async def test_a_story_that_turns_out_to_be_part_of_another_points_there_once(room: Room) -> None:
+    await room.started()
+    room.print("norwire", AGENCY)
+    room.print("boxship", DEAL)
+    await room.poll()
+    kept, gone = sorted(await room.stores.stories.changed(limit=5), key=lambda one: one.headline)
+    decisions = Decisions(
+        judge=PipelineJudge(Desk()), stores=room.stores, source="newsdesk", story_url=str
+    )
+    moved = Moved(merged=((gone.id, kept.id),))
+    later = await decisions.make(Memory(), moved, now=room.clock.now(), baseline=False)
+    assert [(one.id, one.version, one.merged_into) for one in later] == [(gone.id, 2, kept.id)]
+    assert not later[0].stands
+    await room.stores.stories.add(later, source="newsdesk", now=room.clock.now())
+    again = Decisions(
+        judge=PipelineJudge(Desk()), stores=room.stores, source="newsdesk", story_url=str
+    )
+    assert await again.make(Memory(), moved, now=room.clock.now(), baseline=False) == []
 
 
 async def test_a_copy_changes_nothing_but_the_list_of_reports(room: Room) -> None:

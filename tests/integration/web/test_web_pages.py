@@ -231,6 +231,16 @@ async def test_every_version_stays_readable_and_points_to_the_present_one(
         assert (await client.get(f"/stories/gas-cap?version={version}")).status_code == 404
 
 
+async def test_a_story_that_is_part_of_another_leads_there(
+    client: httpx.AsyncClient, sqlite_stores: SqlStores, clock: FakeClock
+) -> None:
+    whole, part = a_story("whole", headline="The whole"), a_story("part", merged_into="whole")
+    await store(sqlite_stores, clock, whole, part)
+    page = await client.get("/stories/part")
+    assert "one event with The whole" in words(page)
+    assert '<a href="/stories/whole"' in page.text
+
+
 @pytest.mark.parametrize(
     "story_id",
     [

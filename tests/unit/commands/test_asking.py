@@ -62,6 +62,12 @@ async def test_withdrawn_stories_are_no_top_stories(room: Room) -> None:
     assert ids((await room.done("top")).data["stories"]) == ["stands"]
 
 
+async def test_an_event_told_under_two_ids_is_one_top_story(room: Room) -> None:
+    both = (a_story("whole", impact=7), a_story("part", impact=10, merged_into="whole"))
+    await room.hears(*both)
+    assert ids((await room.done("top")).data["stories"]) == ["whole"]
+
+
 async def test_top_takes_filters_in_any_order(room: Room) -> None:
     await room.hears(*week_of_news())
     for line in ("top 7d 5 category:energy", "top category:energy 5 7d", "top 5 7d cat:energy"):

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.alert import AlertKind, Outcome
-from bot.domain.story import Change, Sentiment, SentimentLabel, Story, StoryStatus
+from bot.domain.story import Change, Sentiment, SentimentLabel, Story, StoryId, StoryStatus
 from bot.domain.subscription import Mode, Subscription
 from bot.rules.changes import Weight, changes
 from bot.rules.policy import Decision, Known, Room, decide, fit, next_digest_at
@@ -90,6 +90,12 @@ def test_no_age_limit_means_every_age() -> None:
 def test_a_withdrawn_story_is_not_news() -> None:
     gone = replace(STORY, status=StoryStatus.WITHDRAWN)
     assert outcome(told(gone))[:2] == (AlertKind.WITHDRAWAL, Outcome.SUPPRESS)
+
+
+def test_an_event_told_under_another_id_is_not_told_again() -> None:
+    part = next_version(STORY, merged_into=StoryId("whole"))
+    for known in (Known(), Known(told=STORY)):
+        assert outcome(told(part, known))[1] is Outcome.SUPPRESS
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def test_anchor_scores_inside_its_range(anchor: Anchor) -> None:
     assert anchor.lowest <= score(anchor.title, anchor.text) <= anchor.highest
 
 
-SETS = ("tuned", "held", "blind", *(f"fresh-{number}" for number in range(1, 13)))
+SETS = ("tuned", "held", "blind", *(f"fresh-{number}" for number in range(1, 14)))
 
 
 @pytest.mark.parametrize("name", SETS)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from bot.domain.report import Report, ReportId, SourceKind
 from bot.newsdesk.clustering.closed_set import in_order
 from bot.newsdesk.origins.copies import Copy, copies
-from bot.newsdesk.origins.derived import derivation
+from bot.newsdesk.origins.derived import derivation, passed_on
 from bot.newsdesk.origins.shingles import contained, jaccard, wording
 from bot.newsdesk.publishers.agencies import agency
 from bot.newsdesk.publishers.credits import SYNDICATED, Credit, credit_in, credits_of
@@ -86,8 +86,8 @@ class _Tracing:
         self._reports = reports
         self._lengths = [len(report.text.split()) for report in reports]
         self._owners = [owner_key(owner_of(report)) for report in reports]
-        publishers = {report.publisher for report in reports if report.publisher}
-        self._citations = [derivation(report, publishers) for report in reports]
+        self._publishers = {report.publisher for report in reports if report.publisher}
+        self._citations = [derivation(report, self._publishers) for report in reports]
         self._credits = [_all_credits(report) for report in reports]
         self._primary = frozenset(n for n, report in enumerate(reports) if is_primary(report))
         self._copies = {copy.position: copy for copy in copies(reports, self._primary)}
@@ -160,8 +160,15 @@ class _Tracing:
             wire = report.publisher if report.kind is SourceKind.WIRE else ""
             name = agency_of(report) or (credited[0] if credited else wire)
             if name:
-                return self._of_agency(name)
+                return None if self._is_passed_on(text, name) else self._of_agency(name)
         return None
+
+    def _is_passed_on(self, text: _Text, agency_name: str) -> bool:
+        """Whether the agency tells no more than that another outlet reports it."""
+        report = self._reports[text.original]
+        return bool(self._citations[text.original]) and passed_on(
+            report, (agency_name,), self._publishers
+        )
 
     def _of_agency(self, name: str) -> _Source:
         because = f"credit line ({name})"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from bot.domain.report import Report
@@ -50,6 +50,12 @@ _NO_REPORT = (
     r"|contributors?))"
 )
 _THE = r"(?:the\s+|The\s+)?"
+# A count must hold where a story comes in several languages, although the desk reads but one.
+_ABROAD = (
+    r"\b(?:[Ll]aut|[Bb]erichtete?n?|berichtet|meldet|meldete|[Uu]nter\s+Berufung\s+auf|gegenüber"
+    r"|[Ss]elon|[Dd][’']après|rapporte|affirme|révèle|[Ss]egún|informó|reveló|[Ss]econdo)"
+    r"\s+(?:(?:de[rmns]|die|das|l[ea]s?|el|los|il|lo|al)\s+|l[’'])?"
+)
 _SENTENCE_END = re.compile(r"(?<![A-Z]\.)(?<=[.!?])[\"”’)]*\s+|\n+")
 
 
@@ -85,9 +91,22 @@ def derivation(report: Report, others: Iterable[str] = ()) -> Citation | None:
     return often[0] if often else None
 
 
-def _opening(text: str) -> str:
-    sentences = [part for part in _SENTENCE_END.split(text) if part.strip()]
-    return " ".join(" ".join(sentences[:OPENING_SENTENCES]).split()[:OPENING_WORDS])
+def passed_on(report: Report, agencies: Iterable[str], others: Iterable[str] = ()) -> bool:
+    """Whether an agency's text only passes on the news of the outlet it cites.
+
+    It does where its first sentence or title cites the outlet and nobody speaks to the agency.
+    """
+    front = replace(report, text=_opening(report.text, sentences=1))
+    if derivation(front, others) is None:
+        return False
+    names = {name for one in agencies for name in AGENCIES.get(one, (one,))}
+    spoken_to = rf"{_BEFORE}\s+{_THE}(?:{'|'.join(map(re.escape, sorted(names)))})\b"
+    return re.search(spoken_to, f"{report.title}\n{report.text}") is None
+
+
+def _opening(text: str, sentences: int = OPENING_SENTENCES) -> str:
+    parts = [part for part in _SENTENCE_END.split(text) if part.strip()]
+    return " ".join(" ".join(parts[:sentences]).split()[:OPENING_WORDS])
 
 
 def _mentions(report: Report, citation: Citation) -> int:
@@ -97,7 +116,7 @@ def _mentions(report: Report, citation: Citation) -> int:
 
 def _citations(text: str, pattern: re.Pattern[str] | None) -> Iterator[Citation]:
     for match in pattern.finditer(text) if pattern else ():
-        outlet = " ".join((match["told"] or match["reported"]).split())
+        outlet = " ".join((match["told"] or match["reported"] or match["abroad"]).split())
         yield Citation(outlet=outlet, words=" ".join(match[0].split()))
 
 
@@ -123,4 +142,5 @@ def _pattern(names: Iterable[str]) -> re.Pattern[str]:
     return re.compile(
         rf"{_BEFORE}\s+{_THE}(?P<told>{one_of})\b{_KIND}{_NO_REPORT}"
         rf"|(?<![\w-]){_THE}(?P<reported>{one_of})\b{_KIND}{_ADVERB}\s+{_SAID}\b"
+        rf"|{_ABROAD}(?P<abroad>{one_of})\b"
     )

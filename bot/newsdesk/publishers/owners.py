@@ -29,7 +29,9 @@ def owner_of(report: Report) -> str:
     known = by_domain().get(_host(report)) or by_domain().get(domain)
     if known:
         return known.owner
-    named = agency_of(report) or owner_named(report.publisher)
+    if by_agency := agency_of(report):
+        return by_agency
+    named = owner_named(report.publisher)
     if named != report.publisher or domain in _SHARED_DOMAINS | AGGREGATORS:
         return named or domain
     return domain or named

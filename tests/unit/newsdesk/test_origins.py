@@ -200,6 +200,40 @@ def test_a_passing_mention_derives_nothing(text: str) -> None:
     assert only(origins([report("a", "Harbour Times", text)])).name == "Harbour Times"
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Laut Handelsblatt wird das Bad geschlossen. ",
+        "Das Bad wird geschlossen, berichtet das Handelsblatt unter Berufung auf den Rat. ",
+        "Le bassin va fermer, selon le Handelsblatt. ",
+        "La piscina cerrará, según Handelsblatt. ",
+    ],
+)
+def test_a_citation_counts_in_other_languages_too(lead: str) -> None:
+    assert only(origins([report("a", "Harbour Times", lead + OTHER_BODY)])).name == "Handelsblatt"
+
+
+def test_an_agency_that_only_passes_on_a_papers_news_is_no_voice_of_its_own() -> None:
+    passed = "(Reuters) - The baths will close, the Financial Times reported on Monday. "
+    paper = report("f", "Financial Times", url="https://www.ft.com/baths")
+    wire = report("w", "Reuters", passed + OTHER_BODY, kind=SourceKind.WIRE)
+    asked = replace(wire, text=f"{passed}{OTHER_BODY} A clerk told Reuters that it was so.")
+
+    assert only(origins([paper, wire])).name == "Financial Times"
+    assert [origin.name for origin in origins([paper, asked])] == ["Financial Times", "Reuters"]
+
+
+def test_an_agency_is_one_under_its_name_its_domain_and_in_a_citation() -> None:
+    wire = report(
+        "w", "Associated Press", kind=SourceKind.WIRE, url="https://apnews.com/article/baths"
+    )
+    cites = report(
+        "a", "Harbour Times", "It will close, The Associated Press reported. " + OTHER_BODY
+    )
+
+    assert only(origins([wire, cites])).name == "Associated Press"
+
+
 def test_nobody_derives_from_himself() -> None:
     own = report(
         "a", "The Guardian", "She told the Guardian so. " + BODY, url="https://theguardian.com/a"

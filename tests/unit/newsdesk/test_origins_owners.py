@@ -22,6 +22,7 @@ def report(publisher: str, url: str = "", **fields: str) -> Report:
         ("wsj.com", "https://www.wsj.com/articles/1", "News Corp"),
         ("The Wall Street Journal", "", "News Corp"),
         ("Reuters UK", "https://uk.reuters.com/a", "Reuters"),
+        ("Associated Press", "https://apnews.com/article/1", "Associated Press"),
     ],
 )
 def test_the_owner_stands_behind_the_publisher(publisher: str, url: str, owner: str) -> None:

@@ -2,7 +2,7 @@
 
 Two kinds are told apart: a dateline or sign-off of the agency itself, and a note that the text was
 taken over ("published from a syndicated feed"). "The minister told Reuters" is neither; that is a
-matter of `derived.py`.
+matter of `derived.py`. A dateline that names no agency is taken off and credits nobody.
 """
 
 from __future__ import annotations
@@ -24,6 +24,15 @@ _FIRST, _LAST = 2, 6
 
 _SENTENCE_END = re.compile(r"(?<![A-Z]\.)(?<=[.!?”\")])[ \t]+(?=[A-Z(©“\"—–-])|(?<=\n)|(?=\n)")
 _MARGIN = " \t\n()[]-–—.*"
+_PLACE_LINE = re.compile(
+    r"\s*(?=(?:[A-Z]+[ .-]+){0,3}[A-Z]{5}|[A-Z]{2,} [A-Z]{2}|[A-Z. ]{4,30}, )"
+    r"[A-Z][A-Z.'’]+(?:[ -][A-Z.'’]+){0,4}"
+    r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}(?: \d{1,2})?){0,3}"
+    r"\s(?:[–—]|--?)\s+(?=[\"“‘']?[A-Z\d])"
+)
+"""`CLEVELAND, Ohio – `: where a text was written is neither its news nor a credit.
+
+A short run of capitals needs a state or a day behind it: "NASA — The agency" is a sentence."""
 _TAKEN_OVER = re.compile(
     r"\bsyndicated (?:news |agency )?(?:feed|content)\b"
     r"|^(?:with )?(?:additional )?inputs? from (?:news )?agencies$|^(?:by )?(?:news )?agencies$",
@@ -89,7 +98,8 @@ def credits_of(*texts: str) -> tuple[Credit, ...]:
 def _without_dateline(text: str) -> tuple[str, tuple[Credit, ...]]:
     match = _dateline().match(text[:_START])
     if not match:
-        return text, ()
+        place = _PLACE_LINE.match(text[:_START])
+        return (text[place.end() :], ()) if place else (text, ())
     named = agency(match["agency"] or match["bare"])
     credit = Credit(words=" ".join(match[0].split()), agency=named)
     return text[match.end() :].lstrip(), (credit,)

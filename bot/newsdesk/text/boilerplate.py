@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 
+from bot.domain.regions.tables import codes
 from bot.domain.text import clean, clean_block, fold
 
 _DROPPED_TAGS = re.compile(
@@ -36,6 +37,24 @@ _BLOCK = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_DATE_WORDS = codes(
+    """
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec
+    monday tuesday wednesday thursday friday saturday sunday
+    mon tue tues wed thu thur thurs fri sat sun
+    am pm gmt utc bst ist cet cest est edt cst cdt mst mdt pst pdt
+    """
+)
+_STAMP_WORDS = _DATE_WORDS | codes(
+    """
+    a p m et ct pt uk us eastern local time at on of the st nd rd th t z first originally last
+    published posted updated released modified created filed date
+    """
+)
+_LONGEST_STAMP = 80
+_STAMP_PARTS = re.compile(r"[^\W\d_]+|\d+")
+_FIGURES_OF_A_DAY = re.compile(r"\d{1,2}\s?[./]\s?\d{1,2}\s?[./]\s?\d{2,4}\W*")
 _TRAILING = re.compile(
     r"(?:\s*(?:\[(?:…|\.\.\.|&hellip;)\]|Continue reading\b[^.\n]{0,80}(?:\.{1,3}|…)?"
     r"|Read more\b[^.\n]{0,60}\.*"
@@ -45,7 +64,7 @@ _TRAILING = re.compile(
 _AGENCY_SLUG = re.compile(r"\A(?:(?:UPDATE|WRAPUP|RPT|REFILE)(?:[ -]\d{1,2})?\s*-\s*)+", re.ASCII)
 _TAIL = re.compile(r"\s+(?:[-–—|·•»:~]|::|\|\|)\s+(?=\S)")
 _TAIL_WORDS = 6
-_DOMAIN_ENDING = re.compile(r"\s(?:com|org|net|co uk|co|news|online|uk|us|au|in)$")
+_ENDING = re.compile(r"\s(?:com|org|net|co uk|co|news|online|uk|us|au|in|blog)$")
 
 
 def plain_line(markup: str) -> str:
@@ -74,7 +93,18 @@ def _untagged(markup: str) -> str:
 
 
 def _is_boilerplate(line: str) -> bool:
-    return bool(line) and bool(_BLOCK.fullmatch(line.strip(" .:>›»|*")))
+    return bool(line) and (bool(_BLOCK.fullmatch(line.strip(" .:>›»|*"))) or _is_stamp(line))
+
+
+def _is_stamp(line: str) -> bool:
+    """Whether the line is nothing but when the page was made: "Tue Jul 2, 2013 1:28PM GMT"."""
+    if len(line) > _LONGEST_STAMP:
+        return False
+    parts = _STAMP_PARTS.findall(line.lower())
+    words = {part for part in parts if not part.isdigit()}
+    if len(words) == len(parts) or not words <= _STAMP_WORDS:
+        return False
+    return bool(words & _DATE_WORDS) or bool(_FIGURES_OF_A_DAY.match(line.strip()))
 
 
 def without_tail(title: str, names: tuple[str, ...]) -> str:
@@ -83,18 +113,24 @@ def without_tail(title: str, names: tuple[str, ...]) -> str:
     `names` are what the publisher is called; another publisher's name is part of the headline.
     """
     title = _AGENCY_SLUG.sub("", title)
-    known = {_outlet(name) for name in names} - {""}
+    known = {form for name in names for form in _forms(name)}
     while True:
         cuts = list(_TAIL.finditer(title))
         if not cuts or cuts[-1].start() == 0:
             return title
         tail = title[cuts[-1].end() :]
-        if len(tail.split()) > _TAIL_WORDS or _outlet(tail) not in known:
+        if len(tail.split()) > _TAIL_WORDS or not _forms(tail) & known:
             return title
         title = title[: cuts[-1].start()].rstrip()
 
 
-def _outlet(name: str) -> str:
-    """An outlet's name as tails vary it: no article, no top-level domain, no spaces."""
-    flat = fold(name).removeprefix("the ").removeprefix("www ")
-    return _DOMAIN_ENDING.sub("", flat).replace(" ", "")
+def _forms(name: str) -> set[str]:
+    """An outlet's name as tails and addresses vary it: cbsnews for "The CBS News", cbs as well."""
+    whole = fold(name).removeprefix("www ")
+    forms = {whole, whole.removeprefix("the ")}
+    for form in tuple(forms):
+        shorter = form
+        while (bare := _ENDING.sub("", shorter)) != shorter:
+            forms.add(bare)
+            shorter = bare
+    return {form.replace(" ", "") for form in forms} - {""}

@@ -20,6 +20,17 @@ from bot.newsdesk.text.sentences import is_whole, sentences, word_count
         ("A title without a stop\n\nAnd a paragraph after it.", 2),
         ("Really? Yes! So it is…", 3),
         ("", 0),
+        ("A line that stops bare\nThe port closed on Friday.", 2),
+        ("The port closed on\nFriday after a strike.", 1),
+        ("The harbour of Old\nMill closed on a\nFriday in March.", 1),
+        ("It closed on Wednesday.The union cheered.", 2),
+        ("He left at 2 p.m. Ada Stone stayed until 9 p.m. Friday.", 2),
+        ("He lives in Northaven, Ark. The paper found him.", 2),
+        ("He works for the U.S. The union does not.", 2),
+        ("He fell ill. Doctors came.", 2),
+        ("The answer was no. Ships sailed past berth No. 5 that day.", 2),
+        ("Sens. Ada Stone and Bo Reed met Rep. Lind.", 1),
+        ("“We won,” he said. “ Nobody lost.”", 2),
     ],
 )
 def test_abbreviations_initials_and_decimals_end_no_sentence(text: str, count: int) -> None:
@@ -36,6 +47,10 @@ def test_abbreviations_initials_and_decimals_end_no_sentence(text: str, count: i
         ("Sign up to our newsletter to get the best stories.", False),
         ("“We will act, the governor said on Thursday evening.", False),
         ("Rates fell.", False),
+        ("'We will act, the governor said on Thursday evening.", False),
+        ("There was smoke, ' said the keeper of the harbour light.", False),
+        ("'We will act,' the governor said on Thursday evening.", True),
+        ("The governors' council met for nine hours on Thursday.", True),
     ],
 )
 def test_a_scrap_of_a_page_is_no_whole_sentence(sentence: str, whole: bool) -> None:

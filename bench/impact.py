@@ -2,9 +2,10 @@
 
     python bench/impact.py [--pairs FILE] [--headlines FILE]
 
-Pairs ask which of two events matters more to those who operate; a tie counts as wrong. The
-timed headlines (UCI News Aggregator, 2014) ask whether the score follows the number of articles
-(Spearman, should be small) and whether business outranks entertainment.
+Pairs ask which of two events matters more to those who operate; a tie counts as wrong. Stories of
+several sentences ask whether the score lies where people put it. The timed headlines (UCI News
+Aggregator, 2014) ask whether the score follows the number of articles (Spearman, should be small)
+and whether business outranks entertainment.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from tests.data.impact_anchors import ANCHORS
 
 ROOT = Path(__file__).resolve().parents[1]
 PAIRS = ROOT / "tests/data/impact_pairs.jsonl"
+RANGES = ROOT / "tests/data/impact_ranges.jsonl"
 HEADLINES = ROOT.parent / "shared/data/uci_news_2014/headlines.csv"
 FIRST_MEASURED = {
     "blind": (76, 85),
@@ -45,6 +47,11 @@ FIRST_MEASURED = {
 
 Phrases were added after each set but the eleventh, so today's figure says less than this one.
 Sets 3, 6, 8, 9 and 10 were written to be hard: unusual verbs, bare prose, tempting lures.
+"""
+FIRST_RANGES = {"a": (22, 44), "b": (22, 36), "c": (21, 28)}
+"""Recorded, not computed: how many stories scored inside their range before any phrase was changed.
+
+Set a was written before the rules on one site, results and shares, b and c after them.
 """
 CATEGORIES = {"b": "business", "t": "technology", "m": "medicine", "e": "entertainment"}
 
@@ -88,6 +95,26 @@ def print_pairs(path: Path) -> None:
         if a == b or ("a" if a > b else "b") != pair["more"]:
             titles = pair["a"]["title"], pair["b"]["title"]
             print(f"  {a} {titles[0]!r} | {b} {titles[1]!r} | more: {pair['more']}")
+
+
+def print_ranges() -> None:
+    stories = [json.loads(line) for line in RANGES.read_text(encoding="utf-8").splitlines()]
+    print(f"\nStories of several sentences ({RANGES.name}): score inside the range people gave")
+    parts: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for story in stories:
+        parts[story["set"]].append(story)
+    for name, part in parts.items():
+        misses = [outside for story in part if (outside := _outside(story))]
+        print(
+            f"  {name:9} {_share(*FIRST_RANGES.get(name, (0, 0))):17} "
+            f"{_share(len(part) - len(misses), len(part)):15} "
+            f"farthest outside {max(misses, default=0)}"
+        )
+
+
+def _outside(story: dict[str, Any]) -> int:
+    got = score_impact([OriginText(**origin) for origin in story["origins"]]).score
+    return int(max(story["lowest"] - got, got - story["highest"], 0))
 
 
 def _share(right: int, total: int) -> str:
@@ -155,6 +182,7 @@ def main() -> None:
     options = parser.parse_args()
     print_anchors()
     print_pairs(options.pairs)
+    print_ranges()
     print_headlines(options.headlines)
 
 

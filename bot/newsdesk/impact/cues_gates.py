@@ -38,10 +38,19 @@ video_game|video_games|gameplay|xbox|playstation|nintendo|titanfall|flappy_bird|
 release_date|gamer|gamers|high_score|ios_update|new_features|wallpaper|screensaver|emoji*
 recipe|recipes|chef|restaurant_review|burger|cocktail|horoscope|zodiac|beauty_tips|diet_tips|
 weight_loss|holiday_destinations|beaches|travel_tips|best_places|life_hacks|crossword|quiz|
+heavyweight|middleweight|welterweight|ibf|wbo|wba|wbc|boxer|title_fight
+retain~ .. belt|title|titles
+in first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth round
+festival|parade|fireworks|carnival|pageant|funfair|bullfight|novelist|poet|orchestra|opera|ballet|
+playwright|sculptor|drama|choreographer|biennale
 photo_gallery|lifestyle|puppy|puppies|kittens|pets|elephants
 """
 
 LEISURE_PEOPLE = """
+win~|wins|won|take~|took|scoop~|collect~|awarded .. prize|prizes|award|awards
+village|county|country|town|street|state|fun fair|fete|fayre
+winger|centre-back|full-back|playmaker|goalscorer|point_guard
+festival|parade|carnival|pageant|funfair
 win|wins|won|lift|lifts|lose|loses .. cup|title|trophy|medal|final|semi-final*|quarter-final*|
 derby
 in final|semi-final|semifinal|quarter-final|overtime|extra_time|extra_innings|stoppage_time
@@ -67,6 +76,8 @@ pele|mcilroy|phelps
 """
 
 BUSINESS_EVENT = """
+kill~ #
+# dead|killed
 acqui*|merg*|takeover|buyout|antitrust|bankrupt*|chapter_11|layoff*|lays_off|ipo|strike|strikes|
 walkout|boycott|data_breach|cyberattack|ransomware|outage|recall|recalls|sanctions|tariff*|
 evacuat*|stampede|collapse*|bomb*|explosion|shooting|terror*|fraud|corruption|money_laundering|
@@ -95,9 +106,149 @@ what_we_know|things_to_know|what_to_know|op-ed|letter_to_the_editor|here's_why
 """
 
 PERSONAL_CRIME = """
+shooting|stabbing|beating|killing|death of .. motorist|man|woman|teen|teenager|boy|girl|driver|
+mother|father|student|pensioner|neighbour|neighbor
 murder*|manslaughter|homicide|rape|raped|sexual_assault|kidnap*|hit_and_run|hit-and-run|burglar*|
 robber*|stabb*|drunk_driving|drink-driving|reckless_driving|drug_possession|shoplift*|arson*
 life sentence|sentences|in_prison|imprisonment|without_parole
 gunman|suspect|teen|man|woman|mother|father|husband|wife|boy|girl .. arrested|charged|convicted|
 sentenced|jailed|guilty|wanted
+"""
+
+PERSONAL_TRIAL = """
+escapee|escapees|escaped|fugitive|at_large|most_wanted|jail_break|jailbreak|manhunt
+custody|divorce|inheritance|ex-husband|ex-wife|ex-partner|neighbours|neighbors|landlady|pet
+inmate|prisoner|convict|suspect|gunman|killer .. escape~|flee|flees|fled|at_large|recaptured|
+on_the_run
+kidnap~|abduct~|missing .. girl|boy|child|woman|man|teen|toddler|baby|victim
+girl|boy|child|woman|man|teen|toddler|baby|victim kidnapped|abducted|missing|stabbed|beaten|shot|
+strangled
+stabbed|shot|beaten|strangled to_death|dead
+sentence~|jail~|imprison~ .. year|years|months|life
+years|months|life in prison|jail|custody
+murder trial|case|charge|charges|conviction
+jury selection|convict~|deliberat*|found|acquit~
+first-degree|second-degree murder
+uphold~|upheld|quash~|overturn~|confirm~ .. conviction|sentence
+"""
+
+MIGHTY = """
+president|prime_minister|minister|ministers|chancellor|governor|senator|lawmaker|mayor|general|king|
+chief_executive|ceo|chairman|founder|tycoon|billionaire|banker|bankers|trader|traders|oligarch|
+executive|executives|company|firm|bank|lender|opposition_leader|party_leader|dissident*|journalist*|
+activist*|protester*|dictator|crypto*|hackers|bombing*|terror*|massacre|mass_shooting|serial
+"""
+
+HARM_OVER = """
+end|ended|ending of .. outbreak|epidemic|pandemic|emergency|drought|famine|siege|blackout|strike|
+crisis|
+lockdown|quarantine|heatwave|alert|fighting
+outbreak|epidemic|pandemic|drought|famine|blackout|outage|strike|walkout|siege|fire|fires|wildfire|
+blaze|flood|floods|alert|warning|emergency|quarantine|standoff|stand-off .. is_over|declared_over|
+has_ended|contained|under_control|put_out|extinguished|called_off|recedes|receded|subsides|
+subsided|lifted
+lift|lifts|lifted|cancel|cancels|cancelled|rescind|rescinds|downgrade|downgrades .. evacuation*|
+warning|
+alert|boil-water_notice|boil_water_notice|shelter_order|stay-at-home_order
+evacuation* .. lifted|cancelled|ended|over|return_home
+return|returned|go|went|allowed home|back_home .. after
+reopen|reopens|reopened|back_online|back_in_service|resumes|resumed|restored .. after
+free_of|clear_of .. ebola|virus|disease|outbreak|infection
+"""
+
+SERVES_OTHERS = """
+port|ports|harbour|harbor|dock|docks|terminal|terminals|quay|refinery|refineries|airport|airports|
+runway|airspace|air_traffic|grid|power_plant*|power_station*|nuclear|reactor|reactors|substation|
+transmission|pipeline|pipelines|exchange|stock_market|payment|payments|clearing|bank|banks|mine|
+mines|
+miners|fab|fabs|chip|chips|wafer*|semiconductor*|memory|smelter*|steelworks|steel|canal|strait|
+bridge|
+bridges|tunnel|railway|railways|rail|line|lines|metro|subway|train|trains|highway|motorway|lock|
+locks|
+data_centre*|data_center*|cable|cables|network|networks|cloud|server|servers|software|dam|dams|oil|
+oilfield*|gas|lng|crude|platform|rig|wells|supplier|suppliers|supplies|carmaker*|automaker*|
+tanker|tankers|container|containers|cargo|freighter|ferry|ferries|ship|ships|vessel|vessels|
+satellite*|
+rocket|shuttle|space_station|jetliner|airliner|airline|airlines|jet|boeing|airbus|chemical*|
+fertiliser|
+fertilizer|ammonia|lithium|cobalt|nickel|copper|vaccine|vaccines|insulin|drug|drugs|water_supply|
+waterworks|telecom*|broadband|world's|parts|embassy|parliament|government|governments
+"""
+
+ONE_PERSON = """
+climber|climbers|hiker|hikers|skier|skiers|mountaineer*|diver|surfer|kayaker*|swimmer*|toddler|
+pedestrian|motorist|motorcyclist|cyclist|grandmother|schoolgirl|schoolboy
+escapee|escapees|fugitive|inmate|convict
+"""
+
+WIDE_AREA = """
+earthquake|earthquakes|quake|quakes|aftershock*|tsunami|hurricane|typhoon|cyclone|tornado*|
+wildfire*|
+bushfire*|eruption|volcano|drought|famine|epidemic|pandemic|outbreak|virus|heatwave|floodwater*|
+monsoon|war|rebels|militants|army|troops|airstrike*|air_strike*|air_raid*|missile*|
+drone|
+drones|warplane*|invasion|shelling|bombed|bombing*|bomb|jihadist*|terrorist*|terrorism|islamist*|
+hospital
+towns|villages|cities|districts|provinces|states|regions|counties|schools|hospitals|hotels|
+factories|
+plants|airlines|stores|nationwide|across_the_country|country
+"""
+
+ONE_BUILDING = """
+house|home|apartment|flat|flats|cottage|cabin|mansion|villa|barn|stable|farmhouse|dairy|church|
+chapel|
+cathedral|mosque|temple|synagogue|shop|restaurant|cafe|pub|bar|nightclub|motel|hotel|school|
+kindergarten|museum|theatre|theater|library|warehouse|garage|clinic|pharmacy|supermarket|bakery|
+hall|
+gym|basement|kitchen|vacant|abandoned|disused|landmark|convent|courthouse|street|road|roof|prison|
+jail
+"""
+
+ONE_PLANT = """
+plant|factory|mill|brewery|zoo|sawmill|workshop|works|abattoir|slaughterhouse|facility|store|site
+helicopter|light_aircraft|small_plane|private_plane|cessna|balloon|glider|plane|aircraft
+bus|minibus|coach|truck|lorry|van|car|boat|yacht|fishing_boat
+"""
+
+HARM_HERE = """
+fire|fires|blaze|flames|arson|explosion|explode~|blast|collapse~|crash~|flood~|leak~|evacuat*|
+accident|
+strike|strikes|walkout|walk~_out|walk~_off|plunge~|overturn~|collide~|collision|sink|sinks|sank|
+capsize~|
+outage|power_cut|burst|killed|dead|die|dies|died|injured
+"""
+
+RESEARCH = """
+study|studies|researcher*|scientist*|astronomer*|physicist*|biologist*|palaeontologist*|
+paleontologist*|archaeologist*|geologist*|fossil*|telescope .. find|finds|found|suggest*|show*|spot|
+spots|spotted|discover*|unearth*|detect*|say|says|link*|reveal*|identif*|observe*|trace*|map|maps|hunt*
+fossil|skeleton|tomb|shipwreck|asteroid|planet|exoplanet|galaxy|comet found|
+discovered|unearthed|spotted
+uncover~|unearth~|dig~_up|dug_up|excavate~|find|finds|found .. tracks|footprints|bones|skeleton|
+skeletons|remains|tomb|ruins|coins|mosaic|dinosaur*|mammoth|treasure
+study finds|suggests|shows|says|links|reveals
+"""
+
+REMEMBRANCE = """
+mark|marks|marked|remember~|commemorate~|honour~|honor~|mourn~ .. year|years|anniversary|victims|
+decade|decades|dead|fallen
+anniversary|memorial|commemorat*|remembrance|jubilee
+"""
+
+HEARING = """
+testif*|testimony|hearing|hearings
+"""
+
+PACT = """
+sign~|agree~|reach~|seal~|clinch~|strike|strikes|struck|conclude~|ink~|upgrade~|initial~ .. pact|
+deal|
+agreement|accord|treaty|partnership|cepa|memorandum
+pact|deal|agreement|accord|treaty|cepa|memorandum signed|agreed|reached|concluded|initialled
+"""
+
+IN_FORCE = """
+in|into|takes|take|took force|effect
+ratif*|binding|immediately|provisionally|effective|starts|began|begins|applies|apply|lifted|
+from_today
+ceasefire|truce|cease-fire
 """

@@ -62,9 +62,14 @@ surrender~ to|after|unconditionally
 # dead|killed|missing|injured|wounded|homeless|trapped|stranded|displaced|evacuated|infected|ill
 # people|workers|passengers|miners|soldiers|civilians|children dead|die|died|killed|missing|
 injured|trapped|homeless|displaced
-kill~|claim~|injure~|wound~|leave|leaves|left|leaving|displace~|strand~|trap~|drown~|make|makes|
-made|sicken~|infect~ #|hundreds|thousands|dozens|scores|millions|tens_of_thousands|at_least|
-more_than|nearly|up_to|over|about|around|some|a_million|half_a_million
+kill~|injure~|wound~|displace~|strand~|trap~|drown~|sicken~|infect~ #|hundreds|thousands|dozens|
+scores|millions|tens_of_thousands|at_least|more_than|nearly|up_to|over|about|around|some|a_million|
+half_a_million
+claim~ .. lives
+leave|leaves|left|leaving|make|makes|made #|hundreds|thousands|dozens|scores|millions|
+tens_of_thousands|at_least|more_than|nearly|up_to|over|about|around|some|a_million|
+half_a_million .. dead|homeless|stranded|injured|wounded|trapped|missing|displaced|without|ill|sick|
+jobless|idle|dark|unemployed|out_of_work
 million|millions|thousands|hundreds|000 .. homeless|displaced|flee|fled|affected|evacuated|uprooted|
 without_power|in_the_dark|without_water|stranded|trapped|cut_off|starv*|infected|deaths|dead
 death_toll|toll|fatalities|casualties .. rise~|rose|pass~|reach~|climb~|top~|exceed~|mount~
@@ -74,12 +79,15 @@ in_the_dark|into_darkness|plunged_into_darkness|blacked_out|without_electricity|
 lose|loses|lost_power
 leave|leaves|left|leaving|made .. short_of|without|unable|idle|in_the_dark|homeless|stranded|
 in_ruins|unprotected
-failure|failures|fault|faults|glitch|error|malfunction|crash|bug|outage|update|short_circuit ..
+failure|failures|fault|faults|glitch|error|malfunction|crash|bug|outage|faulty_update|
+software_update|short_circuit ..
 bring*_down|brought_down|knock~|halt~|ground~|stop~|disrupt~|leave|leaves|left|shut|shuts|force~|
 strand~|
 paralyse~|paralyze~|cripple~|cut|cuts|close~|cancel~|delay~|black*_out|take*_down|took_down
 network|networks|system|systems|cloud|grid|server*|software|platform|service|services|website*|
-computers|internet|app|exchange|line|lines|signalling|radar|satellite fail~|crash~|collapse~|buckle~
+computers|internet|app|exchange|line|lines|signalling|radar|satellite|payment|payments|
+transactions|tills|
+terminals|cards fail~|crash~|collapse~|buckle~
 bring*_down|brought_down|take*_down|took_down|knock*_offline|knock*_out .. {_WORKS}|network*|
 system*|service*|website*|grid|servers|internet|airline*|bank*|cloud|hospitals
 cut|cuts|cutting|severed|sever|severs|disrupt~|lose|loses|lost .. internet|power|electricity|
@@ -104,6 +112,9 @@ lost|loses|lose contact|radar
 switch~|revert~|return~|resort~ .. to .. manual|by_hand|pen_and_paper|paper_records|handwritten
 stand|stands|stood|stay|stays|stayed|remain~ still|shut|closed|idle|away_from_work|at_home
 stop|stops|stopped|refuse~|decline~ work|to_work|to_unload|to_load|to_handle|working|to_fly
+joint|mass|national|nationwide|24-hour|48-hour|one-day|two-day|three-day|rolling walkout|walkouts|
+strike|
+strikes|stoppage
 go-slow|work-to-rule|sick-out|sickout|wildcat
 cables|cable|wires|lines|tracks|pipes|mains was|were|are|been|is cut|severed|blown_up|broken|burst
 boil_water|boil-water|undrinkable|brownout*|rolling_blackouts|rolling_power_cuts

@@ -7,6 +7,25 @@ from __future__ import annotations
 
 from bot.newsdesk.impact import cues_states
 
+_RATE = (
+    "interest_rate|interest_rates|key_rate|key_rates|policy_rate|policy_rates|repo_rate|cash_rate|"
+    "bank_rate|benchmark_rate|benchmark_rates|lending_rate|base_rate|main_rate|deposit_rate|"
+    "discount_rate|federal_funds_rate|reserve_requirement*|borrowing_costs|selic_rate"
+)
+RATE_MOVE = f"""
+raises|raised|raise|hikes|hiked|cuts|cut|lowers|lowered|lifts|lifted|increases|increased|increase|
+slashes|reduces|trims|doubles|doubled|triples|ups|jacks_up|puts_up|put_up .. {_RATE}
+bank|fed|rbi|ecb|boe|boj|pboc|reserve .. raises|raised|hikes|hiked|cuts|cut|lowers|lowered|lifts|
+lifted|increases|slashes|moves|moved .. rate|rates
+rate|rates .. quarter|half|basis|percentage point|points
+quarter-point|half-point|quarter_point|half_point
+basis points
+"""
+_RATE_HELD = f"""
+holds|keeps|leaves .. {_RATE}
+bank|fed|rbi|ecb|boe|boj|pboc|reserve .. holds|keeps .. rate|rates
+"""
+
 BINDING = f"""
 {cues_states.BINDING}
 requires|require|forces|obliges|compels .. platforms|companies|firms|banks|airlines|employers|
@@ -15,7 +34,7 @@ brokers|farmers to
 passed|passes|approves|approved|adopts|adopted .. code|measure|measures|package|plan|charter|
 amendment|reform|ban|framework|mandate|cap
 final backing|vote|approval|passage|reading
-keeps|keep|remain|remains|stay|stays .. on_the_ground|grounded|closed|suspended|banned
+keeps|keep|remain|remains|stay|stays .. banned
 price cap|ceiling|floor
 answer*|respond*|retaliat*|hit*_back|strike*_back with|by .. duty|duties|tariff*|levies|sanctions
 duty|duties|tariff|tariffs|levy .. applies|apply|starts|start|begins
@@ -76,12 +95,23 @@ ordered|orders|forces|forced|compels|tells .. to .. recall|repay|refund|hand_ove
 shut|stop|pay|sell|divest|vacate|evacuate|reinstate
 mandatory|compulsory
 law|rule|ban|tax|levy|cap|limit|tariff on .. comes|came into|takes|kicks effect|in|force
-adopt*|pass|passes|passed|enact*|ratif*|promulgat*|finalis*|finaliz*|sign|signs|signed|approv*|
+adopt*|pass|passes|passed|enact*|ratif*|promulgat*|finalis*|finaliz*|approv*|
 back|backs|issue|issues|issued|publish* .. law|laws|bill|act|rule|rules|ruling|regulation|
 regulations|directive|decree|legislation|statute|treaty|ordinance|constitution|executive_order|
 emergency_order|mandate|overhaul|sanctions|tariffs|budget
-law|bill|act|rule|rules|regulation|regulations|directive|decree|treaty|ban|order|legislation|
-mandate|levy|tax .. adopted|passed|enacted|ratified|signed|approved_by|finalised|finalized|
+sign|signs|signed .. law|laws|bill|act|decree|legislation|ordinance|order|executive_order|
+emergency_order|budget|regulation|regulations|sanctions
+drop~|withdraw|withdraws|withdrew|scrap~|shelve~|abandon~|decline~_to_sign|refuse~_to_sign|
+tear~_up ..
+bill|finance_bill|law|legislation|tax|levy|decree
+begin*|began|start~ charging|levying|collecting|enforcing|taxing
+bring*_in|brought_in|usher~_in .. tax|taxes|levy|charge|duty|duties|vat|ban|rule|rules|law|toll|
+tolls|fee
+charge|levy|tax|duty|toll|fee|rule|rules|ban|regime|mechanism|law becomes_real|become_real|
+goes_live|
+went_live|bites|is_here|starts_to_bite
+law|bill|act|rule|rules|regulation|regulations|directive|decree|treaty|pact|accord|ban|order|
+legislation|mandate|levy|tax .. adopted|passed|enacted|ratified|signed|approved_by|finalised|finalized|
 takes_effect|take_effect|took_effect|in_force|into_force|into_effect|in_effect|becomes_law|
 became_law
 final rule|rules|regulation|regulations|ruling|approval
@@ -122,16 +152,8 @@ fines|fined
 must|to|will|ordered_to|agrees_to|agreed_to pay .. fine|penalty|penalties|settlement|damages|
 settle
 settles|settled|settlement .. charges|probe|case|lawsuit|claims|with|allegations
-raises|raised|raise|hikes|hiked|cuts|cut|lowers|lowered|lifts|lifted|increases|increased|slashes|
-holds|keeps|leaves|reduces|trims|doubles|doubled|triples|ups|jacks_up .. interest_rate|
-interest_rates|key_rate|key_rates|policy_rate|policy_rates|repo_rate|cash_rate|bank_rate|
-benchmark_rate|benchmark_rates|lending_rate|base_rate|main_rate|deposit_rate|discount_rate|
-federal_funds_rate|reserve_requirement*|borrowing_costs
-bank|fed|rbi|ecb|boe|boj|pboc|reserve .. raises|raised|hikes|hiked|cuts|cut|lowers|lowered|lifts|
-lifted|increases|slashes|holds|keeps|moves|moved .. rate|rates
-rate|rates .. quarter|half|basis|percentage point|points
-quarter-point|half-point|quarter_point|half_point
-basis points
+{RATE_MOVE}
+{_RATE_HELD}
 devalu*|revalu* .. currency|peso|yuan|lira|naira|pound|rupee|ruble|rouble|currency
 devalues|devaluation|unpegs|abandons_peg
 declar*|proclaim*|impos* .. state_of_emergency|national_emergency|public_health_emergency|
@@ -161,6 +183,12 @@ injunction
 """
 
 ANNOUNCED = f"""
+put~_off|puts_off|put_off|push~_back|postpone~|delay~|defer~ .. tax|levy|duty|vat|ban|rule|rules|
+law|
+tariff*|vote|bill|charge
+sign|signs|signed .. treaty|tariff*
+polls|voting|ballot|ballots close~|open~|begin*|began|ends|ended|cast|counted
+council|councillors|aldermen|assembly .. vote~|decide~|resolve~|raise~|approve~
 {cues_states.ANNOUNCED}
 embargo*|prohibit*|outlaw*|veto*|decree*|referendum|elected|re-elected|antitrust|legislation|
 seizes|seized|nationalis*|nationaliz*

@@ -128,8 +128,8 @@ collapse|collapses|collapsed|fails|failed|failure .. bank|airline|lender|company
 operator|retailer|broker|builder|insurer|firm|passengers
 bank|airline|lender|exchange|retailer|broker|builder|insurer|airlines|carrier .. collapse|
 collapses|collapsed|fails|failed|goes_bust|went_bust
-bankruptcy|chapter_11|chapter_7|insolvency|administration .. files|filed|filing|enters|protection|
-for|relief
+bankruptcy|chapter_11|chapter_7|insolvency .. files|filed|filing|enters|protection|for|relief
+enter~|fall*|fell|go|goes|went|slide*|slid|tip~ .. into administration
 files|filed|filing|enters|seeks .. bankruptcy|chapter_11|chapter_7|insolvency|administration|
 creditor_protection|liquidation
 run on .. deposits|bank*
@@ -160,6 +160,7 @@ take*|took .. offline
 """
 
 MUST_CHANGE = """
+emergency|critical|urgent|security|out-of-cycle|out-of-band|crucial patch|fix|update|security_update
 earthquake|quake|hurricane|typhoon|cyclone|volcano|flood
 write*_off|writes_off|wrote_off
 liquidat*|erupt~|wiped_out

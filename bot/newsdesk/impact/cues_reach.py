@@ -30,7 +30,7 @@ economic|economy|growth_forecast|business_confidence|consumer_confidence|consume
 industrial_output|factory_output|manufacturing_output|housing_starts|retail_sales|house_prices|
 home_prices
 million|billion .. heist|stolen|theft|missing|raised|funding|contract
-tax|taxes|taxation|subsid*|bond|bonds|loan|loans|mortgage*|pension*|insurance|banking
+tax|taxes|taxation|royalty|royalties|subsid*|bond|bonds|loan|loans|mortgage*|pension*|insurance|banking
 banknotes|notes|cash .. circulation|withdrawn
 oil|crude|brent|gold|silver|copper|wheat|corn|soy*|coffee|cocoa|gas|bitcoin|dollar|euro|pound|
 sterling|yen|yuan|rupee|franc|peso|lira|rouble|ruble|rand|bonds|stocks|shares|equities|index|
@@ -38,7 +38,7 @@ nasdaq|dow|ftse|nikkei|dax|sensex .. slump*|soar*|surge*|plunge*|tumble*|record|
 rallies|jump*|crash*|low|lows|high|highs|below|above|slide*|slid|drop*|fall*|fell|climb*|rise*|
 rose|gain*|weaken*|strengthen*
 same-store_sales|comparable_sales|quarterly_sales|quarterly_profit|annual_profit|
-quarterly_results|results|guidance|sales_outlook|margins|market_share|cash_flow
+quarterly_results|half-year_results|annual_results|financial_results|full-year_results|guidance|sales_outlook|margins|market_share|cash_flow
 profit|profits|earnings|sales|revenue|revenues|results .. drop*|fall*|fell|rise*|rose|weak*|
 strong*|report*|post*|slip*|grow*|grew|top*|dip*|sink*|beat*|miss*
 report*|post* .. profit|profits|loss|losses|earnings|revenue|results|drop|decline|rise|sales
@@ -73,10 +73,17 @@ profit warning
 rates quarter-point|quarter|half
 rate|rates .. quarter|half|basis
 acquire|acquires|acquisition|takeover|merge|merger|merges|buyout|ipo|initial_public_offering
-penalty|settlement|damages|levy
+penalty|settlement|levy
+pay~|award~|seek~|sue~|in damages
 """
 
-SECTOR = """
+_CENTRAL_BANKS = (
+    "central_bank|reserve_bank|national_bank|bank_of|riksbank|norges_bank|rbi|rba|boc|bank|"
+    "policymakers|monetary_policy_committee|monetary_council"
+)
+SECTOR = f"""
+{_CENTRAL_BANKS} .. rate|rates|repo|easing|bond*|purchase*|point|points|liquidity
+rate|rates|repo .. {_CENTRAL_BANKS}
 all|every|entire .. plants|flights|departures|branches|stores|exports|imports|sales|purchases|
 schools|ports|mines|reactors|trains|factories|citizens|residents
 federal|domestic|national|statewide|state-wide|provincial|across_the_country
@@ -98,10 +105,12 @@ regulators|parliamentary
 election|referendum
 """
 
-SYSTEMIC = """
-bank|fed|ecb|boe|boj|rbi|rba|boc|pboc|riksbank|policymakers raises|raised|cuts|hikes|lowers|lifts|
-increases|holds|keeps|trims .. key_rate|policy_rate|repo_rate|benchmark|interest_rate|
-interest_rates|cash_rate|base_rate|deposit_rate|main_rate|lending_rate|selic
+_WORLD_BANKS = (
+    "federal_reserve|fed|ecb|european_central_bank|bank_of_england|boe|bank_of_japan|boj|"
+    "people's_bank_of_china|pboc"
+)
+"""Central banks of the currencies in which others hold their reserves."""
+SYSTEMIC = f"""
 worldwide|around_the_world|world_trade|world_economy|world_markets|across_the_world|
 across_the_continent
 global economy|trade|market|markets|supply|health|finance|minimum|shipping|emergency|pandemic|
@@ -113,14 +122,8 @@ sub-saharan_africa|caribbean|western_markets|europe|european|african_countries
 united_nations|u.n.|un_security_council|security_council|world_health_organization|
 world_health_organisation|imf|international_monetary_fund|world_bank|wto|world_trade_organization|
 iaea|icao|swift|world's_largest|world's_biggest
-central_bank|federal_reserve|fed|ecb|european_central_bank|bank_of_england|bank_of_japan|
-people's_bank_of_china|pboc|reserve_bank .. rate|rates|repo|easing|bond*|purchase*|point|points|
-emergency|liquidity
-rate|rates|repo .. central_bank|federal_reserve|fed|ecb|bank_of_england|bank_of_japan|
-reserve_bank|bank_of_canada|riksbank|norges_bank|swiss_national_bank
-central_bank|federal_reserve|ecb|bank_of_england|bank_of_japan|reserve_bank|bank_of .. raises|
-cuts|hikes|lowers|lifts|holds|keeps .. rate|rates
-rate bank
+{_WORLD_BANKS} .. rate|rates|repo|easing|bond*|purchase*|point|points|emergency|liquidity
+rate|rates|repo .. {_WORLD_BANKS}
 suez|panama_canal|strait_of_hormuz|strait_of_malacca|bosphorus|bosporus|red_sea|bab_el-mandeb|
 black_sea|south_china_sea|nord_stream
 systemically_important|systemic|too_big_to_fail|contagion|biggest_bank|largest_bank|largest_lender

@@ -5,7 +5,7 @@ Written by us in the language of `cue_language`; they are part of the tables in 
 
 from __future__ import annotations
 
-_STATES = """
+STATES = """
 argentina|australia|austria|bangladesh|belarus|belgium|bolivia|brazil|bulgaria|cambodia|canada|
 chile|china|colombia|congo|croatia|cuba|cyprus|czech_republic|denmark|ecuador|egypt|estonia|
 ethiopia|finland|france|germany|ghana|greece|hungary|iceland|india|indonesia|iran|iraq|ireland|
@@ -32,29 +32,61 @@ commerce_department|state_department|treasury_department|transport_department|de
 finance_ministry|health_ministry|trade_ministry|energy_ministry|foreign_ministry|ministers|
 trump|biden|obama|reagan|nixon|putin|yeltsin|gorbachev|xi|erdogan|modi|macron|merkel|
 thatcher|starmer|milei|bolsonaro|lula|maduro|netanyahu|zelensky|mugabe|president|
-prime_minister|chancellor|governor|houthis|taliban|hamas|hezbollah
+prime_minister|chancellor|governor|county|county_board|city_council|town_council|
+county_council|council|councillors|province|canton|prefecture|city_hall|houthis|taliban|hamas|hezbollah
 """.strip()
-_BINDS = """
-ban~|require~|cap~|raise~|cut|cuts|cutting|limit~|order~|approve~|pass~|adopt~|block~|suspend~|
-halt~|
-close~|impose~|lift~|end~|allow~|fine~|tighten~|freeze~|froze|frozen|revoke~|expel~|nationalise~|
-nationalize~|devalue~|outlaw~|legalise~|legalize~|scrap~|introduce~|restrict~|seize~|declare~|
-mandate~|withdraw|withdraws|withdrew|quit|quits|join~|annex~|invade~|attack~|bomb~|blockade~|
-reopen~|
-shut|shuts|bar|bars|barred|barring|prohibit~|double~|triple~|slash~|hike~|ratify~|abolish~|enact~|
-extend~|decree~|stop~|repeal~|waive~|clear~|reject~|overturn~|uphold~|upheld|void~|ground~|pause~|
-forbid~|forbade|forbidden|blacklist~|sanction~|penalise~|penalize~|punish~|hit|hits|enter~|leave|
-leaves|left|rejoin~|pull*_out|back*_out|walk*_away|walks_out|float~|unpeg~|peg~|privatise~|
-privatize~|deregulate~|liberalise~|liberalize~|ease~|relax~|loosen~|default~|repudiate~|recognise~|
-recognize~|secede~|unify|unifies|reunify|expropriate~|confiscate~|requisition~|ration~|mobilise~|
+EVERYDAY = """
+allow~|close~|shut|shuts|declare~|end~|stop~|set|sets|enter~|leave|leaves|left|rejoin~|join~|quit|
+quits|bring|brings|brought|
+clear~|hit|hits|extend~|cut|cuts|cutting|raise~|lift~|double~|triple~|slash~|float~|pause~|ease~|
+relax~|loosen~|rescue~|guarantee~|refuse~|phase*_out|break*_up|take~_over|take*_over|took_over|
+reopen~|pull*_out|walk*_away|walks_out|retaliate~|scale*_back|recognise~|recognize~|detain~|slap~|
+drop~|adjust~|increase~|lower~|give*_up|abandon~|let|lets|remove~|strip~|grant~
+""".strip()
+"""Verbs of anybody's daily life: a state binds by them only with a legal object."""
+_BINDS = f"""
+ban~|require~|cap~|limit~|order~|approve~|pass~|adopt~|block~|suspend~|halt~|
+impose~|fine~|tighten~|freeze~|froze|frozen|revoke~|expel~|nationalise~|
+nationalize~|devalue~|outlaw~|legalise~|legalize~|scrap~|introduce~|restrict~|seize~|
+mandate~|withdraw|withdraws|withdrew|annex~|invade~|blockade~|bar|bars|barred|barring|
+prohibit~|hike~|ratify~|abolish~|enact~|decree~|repeal~|waive~|reject~|overturn~|uphold~|upheld|
+void~|ground~|forbid~|forbade|forbidden|blacklist~|sanction~|penalise~|penalize~|punish~|
+back*_out|unpeg~|peg~|privatise~|privatize~|deregulate~|liberalise~|liberalize~|default~|repudiate~|
+secede~|unify|unifies|reunify|expropriate~|confiscate~|requisition~|ration~|mobilise~|
 mobilize~|conscript~|deport~|evacuate~|quarantine~|lock*_down|seal*_off|cut*_off|switch*_off|
-turn*_off|detain~|convict~|indict~|overrule~|veto~|override~|overrides|overrode|phase*_out|
-break*_up|
-retaliate~|license~|tax|taxes|taxed|levy|levies|levied|subsidise~|subsidize~|bail*_out|rescue~|
-take*_over|took_over|test-fire*|sever~|terminate~|cancel~|scale*_back|set|sets|guarantee~|refuse~|
-oblige~|compel~|embargo~|
-boycott~|bring|bars
+turn*_off|convict~|indict~|overrule~|veto~|override~|overrides|overrode|
+license~|tax|taxes|taxed|levy|levies|levied|subsidise~|subsidize~|bail*_out|
+test-fire*|sever~|terminate~|cancel~|oblige~|compel~|embargo~|boycott~|{EVERYDAY}
 """.strip()
+LEGAL_OBJECTS = """
+tax|taxes|taxation|vat|tariff*|duty|duties|levy|levies|toll|tolls|fee|fees|fine|fines|penalt*|law|
+laws|
+rule|rules|bill|act|ban|bans|limit*|cap|caps|quota*|ceiling|floor|threshold|target*|standard*|
+border*|
+airspace|frontier*|school*|shops|mine|mines|strait|canal|embassy|app|apps|plant*|reactor*|factor*|
+port|ports|export*|import*|trade|purchases|sales|shipments|supplies|deliveries|visa*|
+permit*|licence*|license*|emergency|war|martial_law|independence|sovereignty|treaty|accord|
+agreement|
+deal|pact|convention|protocol|union|bloc|eurozone|euro|euro_zone|nato|eu|opec|opec+|schengen|wto|
+who|unesco|
+cptpp|brics|rate|rates|price|prices|wage*|pension*|retirement_age|pay|subsid*|budget|spending|aid|
+funding|benefits|sanction*|embargo*|restriction*|curb*|control*|check*|lockdown|curfew|quarantine|
+moratorium|force_majeure|default|debt*|bankrupt*|deadline|monopol*|policy|rights|
+immunity|
+amnesty|conscription|draft|gas|oil|fuel|flights|output|production|currency|peg|peso|yuan|ruble|
+rouble|
+rupee|lira|pound|franc|naira|dollar|pound|ceasefire|cease-fire|truce|diplomat*|ambassador*|ties|
+relations|membership|bank|banks|lender|insurer|airline|railway*|refugee*|migra*|asylum|
+immigration|mandate*|requirement*|reserve*|capital|enrichment|emission*|
+stimulus|bond|bonds|bailout|state_of|national_emergency|disaster|famine|pandemic|
+public_health_emergency|
+stake|crypto*|bitcoin|short_selling|plastic*|pesticide*|gold_standard|
+mining|
+right|constitutional|fisher*|fishing|quarr*|vaccine*|drug|drugs|medicine*|treatment|merger|
+takeover|apartheid|movement|cuts|insurance|baht|shekel|rand|krona|forint|zloty|ringgit|won|
+yen|franchise|voting_age|slavery|rule|protection*|habitat*|species
+""".strip()
+"""What a state binds by: taxes, rules, borders, treaties, prices, aid, war."""
 _PLANS = """
 plan~|propose~|unveil~|announce~|agree~|pledge~|draft~|investigate~|probe~|sue~|charge~|review~|
 sign~|rule*_out|postpone~|delay~|elect~|vote~|commit~|reach~|accept~|strike|strikes|struck|open*_up|
@@ -66,8 +98,8 @@ threaten~|want~|oppose~|criticise~|criticize~|condemn~|launch~|present~
 """.strip()
 
 BINDING = f"""
-{_STATES} {_BINDS}
-{_STATES} has|have|had|also|formally|officially|finally|temporarily|again|today|abruptly|
+{STATES} {_BINDS}
+{STATES} has|have|had|also|formally|officially|finally|temporarily|again|today|abruptly|
 unilaterally|effectively|permanently|indefinitely|immediately|partly|further {_BINDS}
 states|countries|nations|governments|members|parliaments|regulators|voters|powers|allies|lawmakers|
 mps|senators|deputies|legislators {_BINDS}
@@ -139,8 +171,8 @@ election|vote|poll|result|verdict|merger|law annulled|overturned|nullified|voide
 """
 
 ANNOUNCED = f"""
-{_STATES} {_PLANS}
-{_STATES} will|to|plans_to|intends_to|would|agrees_to|agreed_to|vows_to|decides_to|decided_to|
+{STATES} {_PLANS}
+{STATES} will|to|plans_to|intends_to|would|agrees_to|agreed_to|vows_to|decides_to|decided_to|
 wants_to|says_it_will|set_to|moves_to|moved_to|prepares_to|about_to charge~|{_BINDS}
 powers|nations|countries|governments|leaders|ministers|members|states|sides|parties|negotiators|
 allies|creditors|unions|producers .. agree~|pledge~|commit~|sign~|reach~|unite~|endorse~
@@ -150,7 +182,7 @@ arrest~|detain~|indict~|jail~|charged|custody .. chief|chairman|boss|founder|ceo
 executive*|tycoon|billionaire|head|governor|banker*|mayor|senator|general|heir|official*|leader
 chief|chairman|boss|founder|ceo|president|minister|executive*|tycoon|billionaire|head|governor|
 banker*|mayor|senator|general|heir|official*|leader arrested|detained|indicted|jailed|charged|
-taken_into_custody
+taken_into_custody|sentenced|convicted|acquitted
 admit~|confess~|concede~|acknowledge~|found|accused|caught .. cheat*|rigg*|fraud|manipulat*|
 falsif*|brib*|conceal*|hid|hiding|overstat*|inflated|covered_up|fake|misled|misleading|fabricat*
 scandal|fraud|cover-up|ponzi*|bribes|embezzlement .. force*|oust*|admit*|billion|million|
@@ -172,6 +204,6 @@ fell|toppled|ends|ended|collapses|collapsed|abolished|crumbles
 THREATENED = f"""
 told|warned|warn|warns|advised|asked|ordered|urged not_to|to|against
 oblige~|compel~
-{_STATES} {_SAYS}
+{STATES} {_SAYS}
 arrested|arrests|detained|indicted|in_custody
 """

@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.newsdesk.text.sentences import sentences
+
 LEAD_SENTENCES = 2
 LONGEST_TEXT = 20_000
 LONGEST_SENTENCE = 500
@@ -17,16 +19,25 @@ MOST_SENTENCES = 60
 """Hostile or broken texts must not cost more than a moment; real sentences are far shorter."""
 _SHARED_AT = 0.6
 _LEAST_WORDS = 5
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]?[A-Z0-9$€£])|\n+")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Inc|Ltd|Corp|Co|No|vs|Sen|Rep|Gov|Gen|Jan|Feb|Aug|Sept|Oct|Nov|Dec)"
-    r"|\b[A-Z])\.$"
-)
 _QUOTE = re.compile(r"[“\"][^“”\"]{12,}[”\"]")
 _BACKGROUND = re.compile(
     r"\b(?:last (?:year|month|decade)|a year (?:ago|earlier)|years? ago|earlier this year|"
     r"previously|historically|in recent (?:years|decades)|had (?:already|earlier|previously)|"
     r"back in)\b|^in (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\b(?:from|than|on|over|versus|against|compared (?:with|to)|of) (?:(?:in )?the |a |in )?"
+    r"(?:years? (?:ago|earlier|before)|(?:previous|prior|last) year|"
+    r"same (?:period|quarter|month)(?: (?:of )?(?:last year|a year (?:ago|earlier)))?)\b",
+    re.IGNORECASE,
+)
+"""With what a figure of today is compared; the figure is news where the title tells figures."""
+_TELLS_FIGURES = re.compile(
+    r"\b(?:ris|fall|fell|rose|climb|gr[eo]w|jump|gain|drop|slip|surg|slump|shr[aiu]nk|soar|plung|"
+    r"tumbl|doubl|tripl|halv|beat|miss|post|report|lift|profit|loss|earnings|results|sales|revenue|"
+    r"inflation|unemployment|gdp|output|exports|up|down|record|widen|narrow|slow|accelerat|eas|"
+    r"cool|quicken|hit|top|reach)\w*\b|%|\bper\s?cent\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[a-z0-9%$]{3,}")
@@ -40,24 +51,13 @@ class OriginText:
     text: str = ""
 
 
-def sentences(text: str) -> tuple[str, ...]:
-    """Plain sentences; abbreviations and initials do not end one."""
-    found: list[str] = []
-    for piece in (part.strip() for part in _SENTENCE_END.split(text[:LONGEST_TEXT])):
-        if found and len(found[-1]) < LONGEST_SENTENCE and _ABBREVIATION.search(found[-1][-8:]):
-            found[-1] = f"{found[-1]} {piece}"
-        elif piece:
-            found.append(piece)
-    return tuple(sentence[:LONGEST_SENTENCE] for sentence in found[:MOST_SENTENCES])
-
-
 def event_sentences(origin: OriginText, others: Sequence[OriginText] = ()) -> tuple[str, ...]:
     """The sentences of `origin` that tell the new event, the title first.
 
     A sentence beyond the lead counts where another origin tells the same.
     """
-    body = sentences(origin.text)
-    told_elsewhere = [_content(sentence) for other in others for sentence in sentences(other.text)]
+    body = _sentences(origin)
+    told_elsewhere = [_content(sentence) for other in others for sentence in _sentences(other)]
     shared = [
         sentence
         for sentence in body[LEAD_SENTENCES:]
@@ -66,8 +66,14 @@ def event_sentences(origin: OriginText, others: Sequence[OriginText] = ()) -> tu
     kept = [_without_quotes(sentence) for sentence in (*body[:LEAD_SENTENCES], *shared)]
     return (
         origin.title[:LONGEST_SENTENCE],
-        *(sentence for sentence in kept if not _is_background(sentence)),
+        *(sentence for sentence in kept if not _is_background(sentence, origin.title)),
     )
+
+
+def _sentences(origin: OriginText) -> tuple[str, ...]:
+    """The sentences of the text, as many and as long as may be read."""
+    found = sentences(origin.text[:LONGEST_TEXT])[:MOST_SENTENCES]
+    return tuple(sentence[:LONGEST_SENTENCE] for sentence in found)
 
 
 def _content(sentence: str) -> frozenset[str]:
@@ -84,5 +90,8 @@ def _without_quotes(sentence: str) -> str:
     return _QUOTE.sub(" ", sentence)
 
 
-def _is_background(sentence: str) -> bool:
-    return bool(_BACKGROUND.search(sentence))
+def _is_background(sentence: str, title: str) -> bool:
+    """Whether it tells what was before; a comparison is news where the title tells figures."""
+    if _COMPARED.search(sentence) and not _TELLS_FIGURES.search(title):
+        return True
+    return bool(_BACKGROUND.search(_COMPARED.sub(" ", sentence)))

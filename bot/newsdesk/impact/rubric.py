@@ -127,18 +127,60 @@ SOON_DAYS = 30
 MANY_COUNTRIES = 3
 GDP_PERCENT = 1.0
 
-CAP_OUTSIDE = 1
-"""Where points stop that commentary, or a verdict on one person's crime, can earn."""
+STRONG, ANNOUNCED, TOUCHED = 3, 2, 1
+"""The points of what binds or has stopped, of what is announced, of what is only talked of."""
+AGREED_SHARE, LEAST_AGREED = 0.5, 2
+"""Share and number of a story's origins that make a point count for those silent on it too."""
 NATIONAL_PAYMENT, SMALL_PAYMENT = 50e6, 1e6
 """Dollars below which a fine or settlement earns at most two regulatory points, and one."""
+MOST_OF_RESULTS, MOST_OF_FORECAST, MOST_OF_SHARES = 1, 1, 2
+"""What a firm's own figures, a forecast and the price of its shares can earn."""
+ONE_PLACE, ONE_PLANT = 1, 2
+"""What harm to one building or person, and to one plant or craft, can earn."""
+MANY_DEAD, MANY_HARMED = 10, 1000
+"""From here harm is not local, however small the place."""
+FEW_RECALLED = 10_000
 EXCEPTIONS = (
     "Sport, entertainment and celebrity news earns no regulatory, financial or operational point.",
     "Commentary earns no regulatory point, at most one financial and one operational, and -1 time.",
-    "One person's crime binds nobody else: at most one regulatory and one operational point.",
+    (
+        "One person's crime earns at most one regulatory point, none for operations and scope; the "
+        "trial of one who governs or manages two and one."
+    ),
+    (
+        "What everybody does (declares, leaves, cuts) binds from a state only with a legal object: "
+        "a tax, a border, a treaty, a war."
+    ),
+    (
+        "A pact that is signed but not in force earns at most two regulatory points, a hearing "
+        "one; both at most one operational."
+    ),
+    "A study, a find or a day of remembrance changes nothing yet: at most one operational point.",
     "A fine or settlement below $50m earns at most two regulatory points, below $1m one.",
+    (
+        "A percentage is a change: of a price, of output, jobs, GDP. A part of a whole counts only "
+        "where it is cut off, sold or stopped."
+    ),
+    (
+        f"A firm's own results and a forecast earn at most {MOST_OF_RESULTS} financial point, the "
+        f"price of its shares {MOST_OF_SHARES}."
+    ),
+    (
+        f"Harm to one building or person earns at most {ONE_PLACE} operational point, to one plant "
+        f"or craft {ONE_PLANT}, unless it operates for others (a port, a grid, an exchange, a "
+        f"mine) or {MANY_DEAD} die."
+    ),
+    (
+        "Harm that has ended (an outbreak over, an evacuation lifted) earns at most one "
+        f"operational point; a recall of fewer than {FEW_RECALLED:,} things two."
+    ),
     "Only the title, the lead and sentences that several origins share are read.",
-    "Quotations and background (last year, in 2019) are left out.",
+    "Quotations, background (last year, in 2019) and what is only part of a name are left out.",
+    "What half of the origins tell, and at least two, counts for those too that leave it out.",
     "What is only planned counts one level below what is done.",
-    "What has stopped or broken is in force now, unless the words say later.",
+    (
+        "What has stopped or broken, and a rate that is moved, is in force now, unless the words "
+        "say later."
+    ),
     "What is threatened, feared or considered, or did no harm, earns at most one point.",
 )

@@ -7,7 +7,7 @@ finer and is passed in beside it; scope only asks whether there are one, or thre
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,7 +20,7 @@ _AMBIGUOUS = frozenset(
 _LEAST = 4
 _COUNT = (
     r"(?P<count>\d[\d,.]*|tens of thousands|hundreds of thousands|thousands|hundreds|"
-    r"tens of millions|hundreds of millions|millions|half a million|a million)"
+    r"tens of millions|hundreds of millions|millions|half a million|a million|dozens|scores)"
     r"(?: (?P<size>million|thousand|m)\b)?"
 )
 _DEATH = r"(?:dead|killed|die|died|dying|deaths|lives|fatalities|drowned)"
@@ -28,7 +28,7 @@ _DEAD = (
     re.compile(rf"{_COUNT} (?:of )?(?:[\w'’-]+ ){{0,3}}?{_DEATH}\b", re.IGNORECASE),
     re.compile(
         r"\b(?:kill(?:s|ed|ing)?|claim(?:s|ed|ing)?|dead|toll|deaths)\b "
-        rf"(?:[\w'’-]+ ){{0,3}}?{_COUNT}",
+        rf"(?:(?!and |in )[\w'’-]+ ){{0,3}}?{_COUNT}(?! (?:injured|wounded|hurt|months?|years?))",
         re.IGNORECASE,
     ),
 )
@@ -40,7 +40,8 @@ _HARMED = re.compile(
     re.IGNORECASE,
 )
 _WORDED = {
-    "hundreds": 300.0, "thousands": 3e3, "tens of thousands": 3e4, "hundreds of thousands": 3e5,
+    "dozens": 24.0, "scores": 40.0, "hundreds": 300.0, "thousands": 3e3,
+    "tens of thousands": 3e4, "hundreds of thousands": 3e5,
     "half a million": 5e5, "a million": 1e6, "millions": 3e6, "tens of millions": 3e7,
     "hundreds of millions": 3e8,
 }  # fmt: skip
@@ -62,16 +63,32 @@ class Toll:
 def worst_toll(sentences: Sequence[str]) -> Toll:
     """The largest number of dead, or of people and things harmed, that the sentences name."""
     tolls = [
-        Toll(_toll_points(_counted(found), national, systemic), found.group())
-        for text in sentences
-        for pattern, national, systemic in (
-            (_DEAD[0], NATIONAL_DEAD, SYSTEMIC_DEAD),
-            (_DEAD[1], NATIONAL_DEAD, SYSTEMIC_DEAD),
-            (_HARMED, NATIONAL_HARMED, SYSTEMIC_HARMED),
+        Toll(_toll_points(count, national, systemic), words)
+        for patterns, national, systemic in (
+            (_DEAD, NATIONAL_DEAD, SYSTEMIC_DEAD),
+            ((_HARMED,), NATIONAL_HARMED, SYSTEMIC_HARMED),
         )
-        for found in pattern.finditer(text)
+        for count, words in _counts(patterns, sentences)
     ]
     return max(tolls, key=lambda toll: toll.points, default=Toll())
+
+
+def most_dead(sentences: Sequence[str]) -> float:
+    """The largest number of dead the sentences name; 0 where they name none."""
+    return max((count for count, _ in _counts(_DEAD, sentences)), default=0.0)
+
+
+def most_harmed(sentences: Sequence[str]) -> float:
+    """The largest number of people or things harmed the sentences name."""
+    return max((count for count, _ in _counts((_HARMED,), sentences)), default=0.0)
+
+
+def _counts(
+    patterns: Sequence[re.Pattern[str]], sentences: Sequence[str]
+) -> Iterator[tuple[float, str]]:
+    for text in sentences:
+        for pattern in patterns:
+            yield from ((_counted(found), found.group()) for found in pattern.finditer(text))
 
 
 def _counted(found: re.Match[str]) -> float:

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.newsdesk.impact.gates import is_opinion
 from bot.newsdesk.impact.new_event import LONGEST_SENTENCE, OriginText, event_sentences
 from bot.newsdesk.impact.rubric import HIGHEST, LOWEST, RUBRIC
-from bot.newsdesk.impact.score import is_opinion, score_impact
+from bot.newsdesk.impact.score import score_impact
 from tests.data.impact_anchors import ANCHORS, Anchor
 
 ROOT = Path(__file__).resolve().parents[3]

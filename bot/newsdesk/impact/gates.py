@@ -1,0 +1,94 @@
+"""What a story is, asked before anything is counted: leisure, commentary, one person's crime.
+
+Each question is answered by the title, some by the lead too, and by the tables of `cues_gates`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.newsdesk.impact import cues_gates
+from bot.newsdesk.text.cue_language import compiled
+
+_EDGES = ":|–—-("
+_SHORT_TITLE = 4
+_FRONT = 2
+"""The title and one sentence."""
+_FIRED = re.compile(
+    r"\b(?:fires?|fired|firing)\b(?=\s(?:[\w'’-]+\s){0,3}(?:coach|manager|trainer)\b)",
+    re.IGNORECASE,
+)
+_COACH_ON_ROAD = re.compile(
+    r"\bcoach\b(?=.*\b(?:road|ravine|motorway|highway|passengers|driver|crash\w*|overturn\w*|"
+    r"plung\w+|river)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_leisure(sentences: Sequence[str], *, strong: bool) -> bool:
+    """Whether this is sport, entertainment or celebrity news without a business event.
+
+    `strong` says that something already binds or stops; then one leisure word is not enough.
+    """
+    told = [_FIRED.sub("sacked", _COACH_ON_ROAD.sub("bus", text)) for text in sentences]
+    if compiled(cues_gates.BUSINESS_EVENT).search(told[0]):
+        return False
+    if compiled(cues_gates.LEISURE_PEOPLE).search(told[0]):
+        return True
+    table = compiled(cues_gates.LEISURE)
+    words = {found.group().lower() for text in told for found in table.finditer(text)}
+    return len(words) >= 2 or (bool(table.search(told[0])) and not strong)
+
+
+def is_personal_crime(sentences: Sequence[str]) -> bool:
+    """Whether this is one person's crime or trial; its verdict binds nobody else."""
+    if compiled(cues_gates.PERSONAL_CRIME).search(sentences[0]):
+        return True
+    return any(compiled(cues_gates.PERSONAL_TRIAL).search(text) for text in sentences[:_FRONT])
+
+
+def concerns_the_mighty(sentences: Sequence[str]) -> bool:
+    """Whether somebody who governs or manages is concerned, or many are."""
+    return any(compiled(cues_gates.MIGHTY).search(text) for text in sentences[:_FRONT])
+
+
+def is_over(sentences: Sequence[str]) -> bool:
+    """Whether the news is that harm has ended: an outbreak over, an evacuation lifted."""
+    return any(compiled(cues_gates.HARM_OVER).search(text) for text in sentences[:_FRONT])
+
+
+def is_hearing(title: str) -> bool:
+    """Whether the title tells of a hearing or a testimony, which decides nothing yet."""
+    return bool(compiled(cues_gates.HEARING).search(title))
+
+
+def changes_nothing(title: str) -> bool:
+    """Whether the title tells of a study, of a find or of a day of remembrance."""
+    tables = (cues_gates.RESEARCH, cues_gates.REMEMBRANCE)
+    return any(compiled(table).search(title) for table in tables)
+
+
+def is_pact(sentences: Sequence[str]) -> bool:
+    """Whether states or firms signed what has yet to be ratified or to take effect."""
+    if not compiled(cues_gates.PACT).search(sentences[0]):
+        return False
+    return not any(compiled(cues_gates.IN_FORCE).search(text) for text in sentences)
+
+
+def is_opinion(title: str) -> bool:
+    """Whether the title announces commentary rather than an event.
+
+    Words such as "analysis" or "review" announce it at the edge of a title ("Analysis: ...",
+    "... - review"); inside, they belong to the event ("orders a review of the grid").
+    """
+    if compiled(cues_gates.OPINION_VOICE).search(title):
+        return True
+    return any(_at_edge(title, found) for found in compiled(cues_gates.OPINION).finditer(title))
+
+
+def _at_edge(title: str, found: re.Match[str]) -> bool:
+    before, after = title[: found.start()].strip(), title[found.end() :].strip()
+    opens = not before or before[-1] in _EDGES
+    closes = not after or after[0] in _EDGES
+    return opens or (closes and (bool(after) or len(before.split()) <= _SHORT_TITLE))

@@ -111,8 +111,8 @@ charge|levy|tax|duty|toll|fee|rule|rules|ban|regime|mechanism|law becomes_real|b
 goes_live|
 went_live|bites|is_here|starts_to_bite
 law|bill|act|rule|rules|regulation|regulations|directive|decree|treaty|pact|accord|ban|order|
-legislation|mandate|levy|tax .. adopted|passed|enacted|ratified|signed|approved_by|finalised|finalized|
-takes_effect|take_effect|took_effect|in_force|into_force|into_effect|in_effect|becomes_law|
+legislation|mandate|levy|tax .. adopted|passed|enacted|ratified|signed|approved_by|finalised|
+finalized|takes_effect|take_effect|took_effect|in_force|into_force|into_effect|in_effect|becomes_law|
 became_law
 final rule|rules|regulation|regulations|ruling|approval
 new rule|rules|law|laws|regulation|regulations require|requires|force|forces|oblige|ban|bans|bar|

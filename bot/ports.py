@@ -20,6 +20,7 @@ from bot.domain.alert import (
 )
 from bot.domain.brief import Message
 from bot.domain.channel import AccountId, Channel, ChannelId, Platform
+from bot.domain.mute import Mute
 from bot.domain.report import Report
 from bot.domain.story import Story, StoryId
 from bot.domain.subscription import Criteria, Mode, Subscription, SubscriptionId
@@ -260,7 +261,7 @@ class AuditEntry:
     actor: str
     channel: ChannelId
     action: str
-    """`subscribe`, `edit`, `unsubscribe`, `restore`, `pause`, `resume`, ..."""
+    """`subscribe`, `edit`, `unsubscribe`, `restore`, `pause`, `resume`, `mute`, `unmute`."""
     subscription: str = ""
     before: str = ""
     after: str = ""
@@ -290,6 +291,10 @@ class SubscriptionStore(Protocol):
 
     async def replace(self, subscription: Subscription, *, actor: str, now: datetime) -> None: ...
 
+    async def end_pauses(self, *, now: datetime) -> int:
+        """Resume those whose pause is over; how many. Whoever reads what is in force asks first."""
+        ...
+
     async def remove(
         self, channel: ChannelId, subscription: SubscriptionId, *, actor: str, now: datetime
     ) -> Subscription | None: ...
@@ -305,6 +310,26 @@ class SubscriptionStore(Protocol):
         ...
 
     async def audit(self, channel: ChannelId, *, limit: int) -> tuple[AuditEntry, ...]: ...
+
+
+class MuteStore(Protocol):
+    """Which channels do not want to hear of which stories; only mutes in force are ever told."""
+
+    async def add(self, mute: Mute, *, actor: str, now: datetime) -> None:
+        """Keep it, in place of an earlier one of the same story in the same channel."""
+        ...
+
+    async def remove(self, mute: Mute, *, actor: str, now: datetime) -> None:
+        """End it now; nothing happens where it has ended already."""
+        ...
+
+    async def of_channel(self, channel: ChannelId, *, now: datetime) -> tuple[Mute, ...]:
+        """The first to end comes first."""
+        ...
+
+    async def of_stories(self, stories: Collection[StoryId], *, now: datetime) -> tuple[Mute, ...]:
+        """In any channel."""
+        ...
 
 
 class Outbox(Protocol):
@@ -391,6 +416,10 @@ class Outbox(Protocol):
         """
         ...
 
+    async def leave_out(self, delivery: Delivery, story: StoryId, *, reason: str) -> None:
+        """Take a story out of a digest before it is posted: suppressed, for the reason."""
+        ...
+
     async def receipt(self, channel: ChannelId, story: StoryId) -> Receipt | None: ...
 
     async def forget_receipt(self, channel: ChannelId, story: StoryId) -> None: ...
@@ -437,6 +466,8 @@ class Stores(Protocol):
     def channels(self) -> ChannelStore: ...
     @property
     def subscriptions(self) -> SubscriptionStore: ...
+    @property
+    def mutes(self) -> MuteStore: ...
     @property
     def outbox(self) -> Outbox: ...
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.commands.buttons import card_buttons, share_button
+from bot.commands.buttons import answer_buttons, share_button
 from bot.commands.context import Context
 from bot.commands.finding import find_story
 from bot.commands.meaning import refuse_words, understand
@@ -116,7 +116,7 @@ async def _nothing_in(context: Context, caller: Caller, asked: TopRequest) -> Re
 
 def _card(story: Story) -> Card:
     brief = brief_of(story)
-    return Card(brief=brief, buttons=card_buttons(brief))
+    return Card(brief=brief, buttons=answer_buttons(brief))
 
 
 def _filtered(wish: Wish) -> str:
@@ -143,7 +143,7 @@ async def share(context: Context, value: str) -> Reply:
 
 async def sources(context: Context, caller: Caller, words: str) -> Reply:
     """The reports a story stands on, with their publishers, times and addresses."""
-    story = await find_story(context, words)
+    story = await find_story(context, words, verb="sources")
     zone = (await context.channel(caller)).time_zone
     reports = story.verification.reports
     lines = []

@@ -18,22 +18,49 @@ class Action(StrEnum):
     REMOVE = "remove"
     PAUSE = "pause"
     RESUME = "resume"
+    MUTE = "mute"
+    UNMUTE = "unmute"
     SHARE = "share"
 
 
-CHANGES = frozenset({Action.UNDO, Action.REMOVE, Action.PAUSE, Action.RESUME})
-"""Those that change the subscriptions of a channel."""
+CHANGES = frozenset(
+    {Action.UNDO, Action.REMOVE, Action.PAUSE, Action.RESUME, Action.MUTE, Action.UNMUTE}
+)
+"""Those that change what a channel gets."""
 VALUE_LIMIT = 90
 """Discord gives action and value together 100 characters."""
 
 
 def card_buttons(brief: Brief) -> tuple[Button, ...]:
     """Those under every alert card."""
+    return (*answer_buttons(brief), mute_button(brief.story))
+
+
+def answer_buttons(brief: Brief) -> tuple[Button, ...]:
+    """Those of a story inside an answer, of which several have to fit."""
     ref = story_ref(brief.story)
     return (
         Button(action=Action.SOURCES, label=f"Sources {brief.sources}", value=ref),
         Button(action=Action.WHY, label="Why", value=ref),
     )
+
+
+def note_buttons(story: StoryId) -> tuple[Button, ...]:
+    """Those under an update of a card."""
+    ref = story_ref(story)
+    return (
+        Button(action=Action.SOURCES, label="Sources", value=ref),
+        Button(action=Action.WHY, label="Why", value=ref),
+        mute_button(story),
+    )
+
+
+def mute_button(story: StoryId) -> Button:
+    return Button(action=Action.MUTE, label="Mute story", value=story_ref(story))
+
+
+def unmute_button(story: StoryId) -> Button:
+    return Button(action=Action.UNMUTE, label="Unmute", value=story_ref(story))
 
 
 def undo_button(removed_at: datetime) -> Button:

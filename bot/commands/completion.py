@@ -9,11 +9,13 @@ import asyncio
 from collections.abc import Iterable
 
 from bot.commands.context import Context
+from bot.commands.ends import OFFERED
 from bot.commands.model import Caller, Choice
+from bot.commands.muting import muted_stories
 from bot.commands.times import WINDOWS, known_zones
 from bot.commands.words import VERBS, find_key
 from bot.domain import regions as geography
-from bot.domain.story import SentimentLabel, story_ref
+from bot.domain.story import SentimentLabel, Story, story_ref
 from bot.domain.subscription import Mode
 from bot.domain.text import clean, fold, shorten
 
@@ -24,6 +26,7 @@ _FIXED = {
     "sentiment": tuple(str(label) for label in SentimentLabel),
     "mode": tuple(str(mode) for mode in Mode),
     "window": WINDOWS,
+    "for": OFFERED,
     "verb": tuple(verb.name for verb in VERBS),
 }
 
@@ -43,7 +46,7 @@ async def complete_value(
 
 def _kind(key: str) -> str:
     bare = key.casefold().removeprefix("-")
-    if bare in {"subscription", "id", "story", "window", "verb"}:
+    if bare in {"subscription", "id", "story", "muted", "window", "for", "verb"}:
         return {"id": "subscription"}.get(bare, bare)
     found = find_key(bare)
     return found.name if found else bare
@@ -60,7 +63,9 @@ async def values(
         case "subscription":
             return await _subscriptions(context, caller, typed, limit)
         case "story":
-            return await _stories(context, typed, limit)
+            return _told(await context.stores.stories.search(typed, limit=limit))
+        case "muted":
+            return _told(await _muted(context, caller, typed))[:limit]
         case _:
             return _fitting(await _words(context, kind), typed, limit)
 
@@ -84,8 +89,13 @@ async def _subscriptions(context: Context, caller: Caller, typed: str, limit: in
     return [Choice(name=shorten(one.label, NAME_LIMIT), value=one.id) for one in fitting[:limit]]
 
 
-async def _stories(context: Context, typed: str, limit: int) -> list[Choice]:
-    found = await context.stores.stories.search(typed, limit=limit)
+async def _muted(context: Context, caller: Caller, typed: str) -> list[Story]:
+    folded = fold(typed)
+    every = await muted_stories(context, caller.channel)
+    return [story for story in every if folded in fold(f"{story.id} {clean(story.headline)}")]
+
+
+def _told(found: Iterable[Story]) -> list[Choice]:
     return [
         Choice(
             name=shorten(f"[{story.impact.score}] {clean(story.headline)}", NAME_LIMIT),

@@ -106,7 +106,14 @@ class Context:
         return changed
 
     async def set_paused(
-        self, caller: Caller, subscription: Subscription, *, paused: bool
+        self,
+        caller: Caller,
+        subscription: Subscription,
+        *,
+        paused: bool,
+        until: datetime | None = None,
     ) -> Subscription:
+        """Pause it, until then or until somebody resumes it; or take it up again."""
         reason = f"paused by {caller.user_name or caller.user_id}" if paused else ""
-        return await self.keep(caller, replace(subscription, paused=paused, paused_reason=reason))
+        changed = replace(subscription, paused=paused, paused_reason=reason, paused_until=until)
+        return await self.keep(caller, changed)

@@ -15,8 +15,8 @@ _OFFERED = 5
 _RECENT = timedelta(days=7)
 
 
-async def find_story(context: Context, words: str) -> Story:
-    """The one story meant. Raises RequestRefused with those it could be."""
+async def find_story(context: Context, words: str, *, verb: str = "why") -> Story:
+    """The one story meant. Raises RequestRefused with those it could be, to say `verb` of."""
     wanted = words.strip()
     if not wanted:
         raise RequestRefused("Which story? Give its id or words of its headline.")
@@ -37,7 +37,7 @@ async def find_story(context: Context, words: str) -> Story:
     raise RequestRefused(
         f"“{shorten(wanted, 60)}” could be {several}. Which one?\n"
         + "\n".join(f"• {line}" for line in listed),
-        suggestions=(f"why {as_value(found[0].id)}",),
+        suggestions=(f"{verb} {as_value(found[0].id)}",),
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from bot.commands.model import Line, Term
 from bot.commands.near import nearest
-from bot.commands.words import NOT_YET, Key, Takes, find_key, find_verb, key_words, verb_words
+from bot.commands.words import Key, Takes, find_key, find_verb, key_words, verb_words
 from bot.domain.text import clean, listed, shorten
 from bot.errors import RequestRefused
 
@@ -47,8 +47,6 @@ def parse(text: str, *, command: str = "news") -> Line:
         return Line(verb="help")
     verb = find_verb(first)
     if verb is None:
-        if first.casefold() in NOT_YET:
-            return Line(verb=first.casefold(), args=tuple(rest.split()))
         raise _unknown_verb(first, words)
     if verb.free_text:
         return Line(verb=verb.name, args=_free_words(rest))

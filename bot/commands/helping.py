@@ -6,7 +6,7 @@ from bot.commands.context import Context
 from bot.commands.meaning import refuse_words
 from bot.commands.model import Line, Reply
 from bot.commands.near import nearest
-from bot.commands.words import KEYS, NOT_YET, VERBS, Verb, find_verb, usage, verb_words
+from bot.commands.words import KEYS, VERBS, Verb, find_verb, usage, verb_words
 from bot.domain.text import listed, shorten
 from bot.errors import RequestRefused
 
@@ -25,8 +25,6 @@ async def show_help(context: Context, line: Line) -> Reply:
     if not line.args:
         return _overview(context)
     word = line.args[0].lstrip("/")
-    if word.casefold() in NOT_YET:
-        return Reply(title=f"{word}: not there yet", lines=(NOT_YET[word.casefold()],))
     verb = find_verb(word)
     if verb is None:
         near = nearest(word, verb_words())

@@ -9,6 +9,9 @@ from bot.commands.near import as_value
 from bot.commands.words import KEYS, VERBS, Takes, find_key, find_verb
 from bot.domain.text import clean
 
+_STORIES = {"why": "story", "sources": "story", "mute": "story", "unmute": "muted"}
+"""Verbs that are followed by a story, and which stories."""
+
 
 async def complete_line(
     context: Context, caller: Caller, text: str, limit: int = 10
@@ -45,8 +48,10 @@ async def _endings(
     context: Context, caller: Caller, verb: str, last: str, limit: int, *, first: bool
 ) -> list[Choice]:
     """What the last word of a line may become."""
-    if verb in {"why", "sources"}:
-        return await values(context, caller, "story", last, limit)
+    if verb in _STORIES:
+        return await values(context, caller, _STORIES[verb], last, limit)
+    if verb == "pause" and not first:
+        return await values(context, caller, "for", last, limit)
     word, colon, typed = last.lstrip("-").partition(":")
     minus = "-" if last.startswith("-") else ""
     key = find_key(word)

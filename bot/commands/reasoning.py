@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bot.commands.context import Context
+from bot.commands.ends import end_words
 from bot.commands.finding import find_story
 from bot.commands.model import Caller, Reply
+from bot.commands.muting import mute_of
 from bot.commands.standing import STATUS_WORDS
 from bot.commands.times import local_time
 from bot.domain.alert import Alert, AlertKind, Delivery, Outcome
@@ -29,7 +31,8 @@ async def why(context: Context, caller: Caller, words: tuple[str, ...]) -> Reply
     story = await find_story(context, wanted)
     channel = await context.channel(caller)
     facts = context.facts(story)
-    lines = [line for one in chosen for line in _held_against(one, facts)]
+    zone = channel.time_zone
+    lines = [line for one in chosen for line in _held_against(one, facts, zone)]
     matched = [one for one in chosen if _matches(one, facts)]
     return Reply(
         title=f"{shorten(clean(story.headline), 200)} ({story_ref(story.id)})",
@@ -64,12 +67,14 @@ def _matches(subscription: Subscription, facts: StoryFacts) -> bool:
     return not subscription.paused and all(clause.passed for clause in clauses)
 
 
-def _held_against(subscription: Subscription, facts: StoryFacts) -> list[str]:
+def _held_against(subscription: Subscription, facts: StoryFacts, zone: str) -> list[str]:
     clauses = explain(subscription.criteria, facts)
     met = all(clause.passed for clause in clauses)
     outcome = "matches" if met else "does not match"
     if subscription.paused:
-        outcome += ", but it is paused" if met else " and is paused"
+        until = subscription.paused_until
+        end = f" until {end_words(until, zone)}" if until else ""
+        outcome += f", but it is paused{end}" if met else f" and is paused{end}"
     lines = [f"{subscription.label} {outcome}:"]
     lines.extend(f"• {'✓' if clause.passed else '✗'} {clause.line}" for clause in clauses)
     return lines if clauses else [f"{subscription.label} {outcome}: it asks for every story."]
@@ -89,6 +94,9 @@ async def _what_became(context: Context, story: Story, channel: Channel, *, met:
     deliveries = await _deliveries(context, story.id, channel) if told and not receipt else []
     lines.extend(_delivery_line(one) for one in deliveries)
     lines.extend(_alert_line(alert) for alert in told if alert.outcome is not Outcome.SEND)
+    if mute := await mute_of(context, channel, story):
+        end = end_words(mute.until, channel.time_zone)
+        lines.append(f"🔕 Muted here until {end}; a correction or withdrawal still comes.")
     if not lines:
         lines.append(f"Not posted here: {_TOO_EARLY if met else _NOT_ASKED_FOR}")
     if channel.state is ChannelState.PAUSED:

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 
-from bot.commands import asking, helping, listing, reasoning, standing, subscribing
+from bot.commands import asking, helping, listing, muting, pausing, reasoning, standing, subscribing
 from bot.commands.buttons import Action
 from bot.commands.completion import complete_value
 from bot.commands.context import Context
 from bot.commands.grammar import parse
 from bot.commands.line_completion import complete_line
 from bot.commands.model import Caller, Choice, Line, Reply, Term
-from bot.commands.words import NOT_YET, Verb, find_key, find_verb
+from bot.commands.words import Verb, find_key, find_verb
 from bot.domain.channel import Platform
-from bot.domain.text import clean
+from bot.domain.text import clean, shorten
 from bot.errors import RequestRefused, TidingsError
 from bot.observability import COMMANDS
 from bot.ports import ChannelAdapter, Clock, Finding, Stores
@@ -90,7 +90,8 @@ class CommandService:
     ) -> tuple[Choice, ...]:
         """Values for one option; in a comma-separated list, the list with its last completed.
 
-        Keys are those of filters, and `subscription`, `story`, `window`, `verb` and `tz`.
+        Keys are those of filters, and `subscription`, `story`, `muted`, `window`, `for`, `verb`
+        and `tz`.
         """
         return await complete_value(self._context, caller, key, typed, limit)
 
@@ -102,8 +103,7 @@ class CommandService:
         verb = find_verb(line.verb)
         if verb is None:
             # `parse` refuses unknown words before; typed options cannot hold one.
-            word = line.verb.casefold()
-            raise RequestRefused(NOT_YET.get(word, f"I cannot do “{word}”."), suggestions=("help",))
+            raise RequestRefused(f"I cannot do “{shorten(line.verb, 40)}”.", suggestions=("help",))
         if verb.writes and not caller.may_write and not _only_looks(verb, line):
             raise _may_not_write(verb)
         canonical = Line(
@@ -111,6 +111,7 @@ class CommandService:
             args=tuple(filter(None, map(clean, line.args))),
             terms=tuple(map(_canonical, line.terms)),
         )
+        await self._context.stores.subscriptions.end_pauses(now=self._context.now())
         return await _ANSWERS[verb.name](self._context, caller, canonical)
 
     async def _press(self, caller: Caller, action: str, value: str) -> Reply:
@@ -129,7 +130,7 @@ class CommandService:
                 return await subscribing.undo(context, caller, value)
             case Action.REMOVE:
                 return await self._run(caller, Line(verb="unsubscribe", args=(value,)))
-            case Action.PAUSE | Action.RESUME:
+            case Action.PAUSE | Action.RESUME | Action.MUTE | Action.UNMUTE:
                 return await self._run(caller, Line(verb=action, args=(value,)))
             case _:
                 raise RequestRefused("This button is from another version; type the command.")
@@ -176,8 +177,10 @@ _ANSWERS: dict[str, _Answer] = {
     "list": listing.show_list,
     "edit": subscribing.edit,
     "unsubscribe": subscribing.unsubscribe,
-    "pause": subscribing.pause,
-    "resume": subscribing.resume,
+    "pause": pausing.pause,
+    "resume": pausing.resume,
+    "mute": muting.mute,
+    "unmute": muting.unmute,
     "top": asking.top,
     "why": _why,
     "sources": _sources,

@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.commands.context import Context
 from bot.commands.meaning import refuse_words
 from bot.commands.model import Caller, Line, Reply
+from bot.commands.muting import muted_lines
 from bot.commands.near import nearest
 from bot.commands.times import ago, known_zones, local_time
 from bot.commands.words import Takes, find_key, usage
@@ -61,12 +62,13 @@ async def show_log(context: Context, caller: Caller, line: Line) -> Reply:
     refuse_words([*line.args, *(term.key for term in line.terms)], usage=usage("log"))
     channel = await context.channel(caller)
     deliveries = await context.stores.outbox.log(channel.id, limit=LOGGED)
+    muted = await muted_lines(context, channel)
     if not deliveries:
-        return Reply(title="Nothing has been posted here yet.")
+        return Reply(title="Nothing has been posted here yet.", lines=muted)
     lines = [await _delivery_line(context, one, channel) for one in deliveries]
     return Reply(
         title=f"Messages to this channel, newest first ({channel.time_zone}):",
-        lines=tuple(lines),
+        lines=(*lines, *muted),
     )
 
 

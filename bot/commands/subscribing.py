@@ -1,4 +1,4 @@
-"""Subscribe, edit, pause, resume, unsubscribe and undo: everything that changes the rules."""
+"""Subscribe, edit, unsubscribe and undo: everything that changes the rules."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from bot.commands.meaning import refuse_words, understand
 from bot.commands.model import Caller, Line, Reply
 from bot.commands.previewing import preview
 from bot.commands.requests import Wish
-from bot.commands.times import is_window
 from bot.commands.words import KEYS, usage
 from bot.domain.subscription import Criteria, Exclusion, Mode, Subscription, SubscriptionId
 from bot.domain.text import listed, plural, sentence
@@ -94,30 +93,6 @@ async def edit(context: Context, caller: Caller, line: Line) -> Reply:
             *_warned(wish),
         ),
         data={"subscription": subscription_to_dict(after)},
-    )
-
-
-async def pause(context: Context, caller: Caller, line: Line) -> Reply:
-    found = await _only_id(context, caller, line)
-    if found.paused:
-        return Reply(title=f"{found.label} is paused already.")
-    changed = await context.set_paused(caller, found, paused=True)
-    return Reply(
-        title=f"Paused {found.label}.",
-        lines=(f"Nothing is posted for it until {context.typed(f'resume {found.id}')}.",),
-        data={"subscription": subscription_to_dict(changed)},
-    )
-
-
-async def resume(context: Context, caller: Caller, line: Line) -> Reply:
-    found = await _only_id(context, caller, line)
-    if not found.paused:
-        return Reply(title=f"{found.label} is not paused.")
-    changed = await context.set_paused(caller, found, paused=False)
-    return Reply(
-        title=f"Resumed {found.label}.",
-        lines=(sentence(describe_subscription(changed)), "Stories from now on are posted."),
-        data={"subscription": subscription_to_dict(changed)},
     )
 
 
@@ -258,20 +233,6 @@ def _merged(old: Criteria, wish: Wish) -> Criteria:
             sentiment=given.sentiment if "-sentiment" in changed else kept.sentiment,
         ),
     )
-
-
-async def _only_id(context: Context, caller: Caller, line: Line) -> Subscription:
-    refuse_words([term.key for term in line.terms], usage=usage(line.verb))
-    if not line.args:
-        raise RequestRefused(f"Which one? The form is: {usage(line.verb)}", suggestions=("list",))
-    found = await context.subscription(caller, line.args[0])
-    if line.args[1:] and is_window(line.args[1]):
-        raise RequestRefused(
-            f"Pausing for a time is not there yet. Write {line.verb} {found.id} now, "
-            f"and resume {found.id} when it is to go on."
-        )
-    refuse_words(line.args[1:], usage=usage(line.verb))
-    return found
 
 
 async def _chosen(context: Context, caller: Caller, words: Sequence[str]) -> list[Subscription]:

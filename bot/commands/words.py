@@ -90,9 +90,9 @@ VERBS = (
     ),
     Verb(
         name="pause",
-        summary="keep a subscription but post nothing for it",
-        usage="pause ID",
-        examples=("pause s2",),
+        summary="keep a subscription but post nothing for it, for a while or until resumed",
+        usage="pause ID [12h | 3d | 2w | YYYY-MM-DD]",
+        examples=("pause s2", "pause s2 3d"),
         writes=True,
     ),
     Verb(
@@ -102,6 +102,22 @@ VERBS = (
         examples=("resume s2",),
         aliases=("unpause",),
         writes=True,
+    ),
+    Verb(
+        name="mute",
+        summary="hear no more of one story here, for 7 days or as long as you say",
+        usage="mute STORY [12h | 3d | 2w | YYYY-MM-DD]",
+        examples=("mute gas cap", "mute eu-gas-cap-2026 3d"),
+        writes=True,
+        free_text=True,
+    ),
+    Verb(
+        name="unmute",
+        summary="hear of a muted story again",
+        usage="unmute STORY",
+        examples=("unmute gas cap",),
+        writes=True,
+        free_text=True,
     ),
     Verb(
         name="top",
@@ -162,13 +178,6 @@ VERBS = (
         aliases=("h", "?"),
     ),
 )
-
-NOT_YET = {
-    "mute": "Muting one story is not there yet. A rule can leave its subject out: "
-    "edit ID -entity:NAME. Or pause the subscription: pause ID.",
-    "unmute": "Muting is not there yet, so nothing is muted. See what is paused with list.",
-}
-"""Verbs that are planned: an honest answer, and what to use until then."""
 
 KEYS = (
     Key(
@@ -300,10 +309,7 @@ def find_key(word: str) -> Key | None:
 
 def verb_words() -> dict[str, str]:
     """Every word that is a verb -> the verb's name; for suggestions."""
-    return {
-        **{word: verb.name for word, verb in _VERBS.items()},
-        **{word: word for word in NOT_YET},
-    }
+    return {word: verb.name for word, verb in _VERBS.items()}
 
 
 def key_words() -> dict[str, str]:

@@ -16,6 +16,7 @@ import structlog
 
 from bot.domain.alert import Alert, Outcome
 from bot.domain.channel import ChannelId
+from bot.domain.mute import Mute
 from bot.domain.story import Story, StoryId
 from bot.domain.subscription import Mode, Subscription
 from bot.observability import ALERTS
@@ -72,6 +73,7 @@ class Alerting:
     async def run(self) -> int:
         """Decide about everything unmatched; how many deliveries were written."""
         async with self._turn:
+            await self._stores.subscriptions.end_pauses(now=self._clock.now())
             written = 0
             while batch := await self._stores.stories.unmatched(limit=BATCH):
                 self._book.apply(*await self._stores.subscriptions.changes(self._book.version))
@@ -82,8 +84,10 @@ class Alerting:
         candidates: dict[StoryId, list[Candidate]] = {}
         first_here = _first_versions(batch)
         ordered = _best_first(batch)
+        muted = await self._stores.mutes.of_stories(first_here, now=self._clock.now())
         for story in ordered:
-            candidates[story.id] = await self._candidates(story, first_here[story.id])
+            past = await self._past(story, first_here[story.id], muted)
+            candidates[story.id] = await self._candidates(story, past)
         await self._make_fit(candidates)
         written = 0
         for story in ordered:
@@ -95,12 +99,11 @@ class Alerting:
                 ALERTS.labels(kind=alert.kind, outcome=alert.outcome).inc()
         return written
 
-    async def _candidates(self, story: Story, first_here: int) -> list[Candidate]:
+    async def _candidates(self, story: Story, past: _Past) -> list[Candidate]:
         """What each channel concerned is told of the story, in order of the channels' ids."""
         facts = facts_of(story)
         self._check(story, facts)
         matched = _by_channel(self._book.match(facts))
-        past = await self._past(story, first_here)
         found = []
         for channel in sorted({*matched, *past.told}):
             subscriptions = matched.get(channel, ())
@@ -118,7 +121,7 @@ class Alerting:
                 )
         return found
 
-    async def _past(self, story: Story, first_here: int) -> _Past:
+    async def _past(self, story: Story, first_here: int, muted: Iterable[Mute]) -> _Past:
         versions = {kept.version: kept for kept in await self._stores.stories.versions(story.id)}
         older = [version for version in versions if version < first_here]
         previous = versions[max(older)] if older else None
@@ -127,6 +130,7 @@ class Alerting:
             previous=previous,
             matched=frozenset(self._book.match(facts_of(previous)) if previous else ()),
             told=_told_by_channel(await self._stores.outbox.told(story.id)),
+            muted={mute.channel: mute for mute in muted if mute.story == story.id},
         )
 
     async def _decide(
@@ -146,6 +150,7 @@ class Alerting:
                 subscribed=bool(subscriptions) or await self._subscribed(channel),
                 previous=past.previous,
                 matched_before=past.matched.issuperset(subscriptions),
+                mute=past.muted.get(channel),
             ),
             now=now,
             max_age=self._settings.max_age,
@@ -222,6 +227,8 @@ class _Past:
     matched: frozenset[Subscription]
     """The subscriptions in force that `previous` met."""
     told: Mapping[ChannelId, tuple[Alert, ...]]
+    muted: Mapping[ChannelId, Mute]
+    """The channels that do not want to hear of it now."""
 
     def last_told(self, channel: ChannelId) -> Story | None:
         told = self.told.get(channel)

@@ -49,7 +49,7 @@ def update_note(
 ) -> UpdateNote | None:
     """The reply that says what changed since `before`; None where the edited card is enough."""
     found = changes(before, story)
-    kind = _note_kind(alert.kind, before, story)
+    kind = note_kind(alert.kind, before, story)
     if kind is AlertKind.UPDATE and not _wanted(found, updates):
         return None
     return UpdateNote(
@@ -73,7 +73,7 @@ def _wanted(found: Changes, updates: Updates) -> bool:
             return False
 
 
-def _note_kind(kind: AlertKind, before: Story, story: Story) -> AlertKind:
+def note_kind(kind: AlertKind, before: Story, story: Story) -> AlertKind:
     """A later version may have overtaken the alert: then the note says what holds now."""
     if story.withdrawn and not before.withdrawn:
         return AlertKind.WITHDRAWAL

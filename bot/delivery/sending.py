@@ -6,12 +6,12 @@ that turned out to be stale. `outcomes` decides what an error means.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.delivery.outcomes import LookupRefusedError
-from bot.delivery.rendering import Updates, card, roll_up, update_note
+from bot.delivery.rendering import Updates, card, note_kind, roll_up, update_note
 from bot.domain.alert import (
     Alert,
     AlertKind,
@@ -24,7 +24,8 @@ from bot.domain.alert import (
 )
 from bot.domain.brief import Message
 from bot.domain.channel import AccountId, Channel
-from bot.domain.story import Story
+from bot.domain.mute import Mute
+from bot.domain.story import Story, StoryId
 from bot.errors import (
     AmbiguousDelivery,
     ContentRefused,
@@ -34,6 +35,7 @@ from bot.errors import (
 )
 from bot.errors import TransientDeliveryError as Transient
 from bot.ports import ChannelAdapter, Clock, Stores
+from bot.rules.policy import is_quieted
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +85,42 @@ class Sending:
 
     async def _new(self, alert: Alert) -> Ending:
         story = await self.stores.stories.get(alert.story)
-        withdrawn = story is None or story.withdrawn
-        # A withdrawn story is never posted again, so it is looked for even where repeating is safe.
-        found = await self._look(insist=withdrawn)
+        unwanted = await self._unwanted(story)
+        # What is not to be posted again is looked for even where repeating is safe.
+        found = await self._look(insist=bool(unwanted))
         if found is not None:
             # It shows what was true at that attempt; the update behind it will edit it.
             return Confirmed(found, alert.version)
-        if story is None or withdrawn:
-            return Overtaken("withdrawn before it was posted")
+        if story is None or unwanted:
+            return Overtaken(unwanted)
         posted = await self._post(card(story, alert))
         return Confirmed(posted, alert.version if self.delivery.ambiguous else story.version)
 
+    async def _unwanted(self, story: Story | None) -> str:
+        """Why its first card is not to be posted any more; empty where it is."""
+        if story is None or story.withdrawn:
+            return "withdrawn before it was posted"
+        mute = (await self._mutes([story.id])).get(story.id)
+        return mute.reason if mute else ""
+
+    async def _mutes(self, stories: Collection[StoryId]) -> dict[StoryId, Mute]:
+        """Asked at every attempt: somebody may have muted a story since it was matched."""
+        found = await self.stores.mutes.of_stories(stories, now=self.clock.now())
+        return {mute.story: mute for mute in found if mute.channel == self.channel.id}
+
     async def _digest(self) -> Ending:
-        found = await self._look()
+        muted = await self._mutes([alert.story for alert in self.delivery.alerts])
+        found = await self._look(insist=bool(muted))
         if found is not None:
             return Confirmed(found)
-        latest = [await self.stores.stories.get(alert.story) for alert in self.delivery.alerts]
+        for mute in muted.values():
+            await self.stores.outbox.leave_out(self.delivery, mute.story, reason=mute.reason)
+        alerts = [alert for alert in self.delivery.alerts if alert.story not in muted]
+        latest = [await self.stores.stories.get(alert.story) for alert in alerts]
         stories = [story for story in latest if story is not None and not story.withdrawn]
         if not stories:
-            return Overtaken("every story in it was withdrawn")
-        return Confirmed(await self._post(roll_up(stories, self.delivery.alerts)))
+            return Overtaken("every story in it was withdrawn or muted")
+        return Confirmed(await self._post(roll_up(stories, alerts)))
 
     async def _follow_up(self, alert: Alert) -> Ending:
         story = await self.stores.stories.get(alert.story)
@@ -112,6 +130,16 @@ class Sending:
             return Overtaken("the channel was never told of the story")
         if receipt and receipt.version >= alert.version:
             return Overtaken("the card shows it already")
+        muted = await self._quieted(alert, before, story)
+        # An attempt that was begun is finished: what it posted must not be forgotten.
+        if muted and not self.delivery.ambiguous:
+            return Overtaken(muted)
+        return await self._change(alert, before, story, receipt, muted)
+
+    async def _change(
+        self, alert: Alert, before: Story, story: Story, receipt: Receipt | None, muted: str
+    ) -> Ending:
+        """Edit the card and say below it what changed; nothing new is posted of a muted story."""
         note = update_note(story, before, alert, updates=self.updates)
         edited = await self._edit(receipt, story, alert, needed=note is None)
         if note is None:
@@ -119,8 +147,18 @@ class Sending:
                 return Overtaken("the message it would change is not there any more")
             return Confirmed(receipt.message_id, story.version)
         thread = receipt.message_id if edited and receipt else None
-        posted = await self._look(reply_to=thread) or await self._reply(note, thread)
+        posted = await self._look(reply_to=thread, insist=bool(muted))
+        if posted is None and muted:
+            return Overtaken(muted)
+        posted = posted or await self._reply(note, thread)
         return Confirmed(posted, story.version if edited else None)
+
+    async def _quieted(self, alert: Alert, before: Story, story: Story) -> str:
+        """Why a mute keeps it back; empty where there is none, or where it takes something back."""
+        mute = (await self._mutes([story.id])).get(story.id)
+        if mute is None or not is_quieted(note_kind(alert.kind, before, story), before, story):
+            return ""
+        return mute.reason
 
     async def _before(self, alert: Alert, receipt: Receipt | None) -> Story | None:
         """The version the channel knows; None where nothing was ever posted there about it."""

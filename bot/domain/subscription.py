@@ -147,6 +147,8 @@ class Subscription:
     mode: Mode = Mode.INSTANT
     paused: bool = False
     paused_reason: str = ""
+    paused_until: datetime | None = None
+    """When a pause ends by itself; None for one that somebody has to end."""
     created_by: str = ""
     """Platform user id of who asked for it."""
     created_at: datetime | None = None

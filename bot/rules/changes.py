@@ -49,6 +49,14 @@ def changes(before: Story, after: Story) -> Changes:
     )
 
 
+def takes_back(before: Story, after: Story) -> bool:
+    """Whether a corrected version no longer says something that `before` said."""
+    if after.status is not StoryStatus.CORRECTED:
+        return False
+    gone = set(map(clean, before.takeaways)).difference(map(clean, after.takeaways))
+    return bool(gone) or clean(before.headline) != clean(after.headline)
+
+
 def _weight(before: Story, after: Story, lines: tuple[str, ...]) -> Weight:
     if _is_major(before, after):
         return Weight.MAJOR

@@ -12,10 +12,11 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.alert import AlertKind, Outcome
+from bot.domain.mute import Mute
 from bot.domain.story import Story, StoryStatus
 from bot.domain.subscription import Mode, Subscription
 from bot.domain.text import plural
-from bot.rules.changes import Weight, changes
+from bot.rules.changes import Weight, changes, takes_back
 
 DIGEST_HOUR = 8
 """Local hour of the daily digest of digest subscriptions."""
@@ -37,6 +38,8 @@ class Known:
     """The version before this one, of which nobody need have been told."""
     matched_before: bool = False
     """Every subscription that matches now matched `previous` already."""
+    mute: Mute | None = None
+    """It does not want to hear of the story now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,11 +81,13 @@ def decide(
 
 
 def _no_news(story: Story, known: Known) -> Decision | None:
-    """A story that was there before the subscription is told only when it moves."""
+    """Why a story that matches is not told; one that was there before, only until it moves."""
     if story.withdrawn:
         return _nothing(AlertKind.WITHDRAWAL, "withdrawn before the channel was told of it")
     if story.merged_into:
         return _nothing(AlertKind.NEW, f"told as {story.merged_into}, which is the same event")
+    if known.mute is not None:
+        return _nothing(AlertKind.NEW, known.mute.reason)
     before = known.previous
     if before is None or not known.matched_before or _weight(before, story) is Weight.MAJOR:
         return None
@@ -93,6 +98,8 @@ def _follow_up(story: Story, told: Story, known: Known) -> Decision:
     kind = _follow_up_kind(told, story)
     if known.waiting:
         return _nothing(kind, "not posted yet; the list will show this version")
+    if known.mute is not None and is_quieted(kind, told, story):
+        return _nothing(kind, known.mute.reason)
     if kind is not AlertKind.UPDATE:
         return Decision(kind=kind, outcome=Outcome.SEND)
     if not known.subscribed:
@@ -100,6 +107,13 @@ def _follow_up(story: Story, told: Story, known: Known) -> Decision:
     if _weight(told, story) is Weight.NOTHING:
         return _nothing(kind, "nothing that the card shows has changed")
     return Decision(kind=kind, outcome=Outcome.SEND)
+
+
+def is_quieted(kind: AlertKind, before: Story, story: Story) -> bool:
+    """Whether a mute keeps this from a channel that knows `before`: all but what takes it back."""
+    if kind in {AlertKind.CORRECTION, AlertKind.WITHDRAWAL}:
+        return False
+    return not takes_back(before, story)
 
 
 def _follow_up_kind(told: Story, story: Story) -> AlertKind:

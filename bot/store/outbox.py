@@ -128,6 +128,11 @@ class SqlOutbox:
             )
         )
 
+    async def leave_out(self, delivery: Delivery, story: StoryId, *, reason: str) -> None:
+        await self._database.write(
+            lambda connection: outbox_emptying.leave_out(connection, delivery, story, reason)
+        )
+
     async def receipt(self, channel: ChannelId, story: StoryId) -> Receipt | None:
         query = select(receipts).where(receipts.c.channel == channel, receipts.c.story == story)
         row = await self._database.read(lambda connection: connection.execute(query).first())

@@ -27,6 +27,7 @@ from sqlalchemy import (
 
 from bot.domain.alert import AlertKind, Delivery, DeliveryStatus, MessageId, Outcome
 from bot.domain.channel import AccountId, ChannelId, ChannelState, Platform
+from bot.domain.story import StoryId
 from bot.store.outbox_rows import load_deliveries
 from bot.store.schema import OPEN, alerts, channels, deliveries, receipts
 from bot.store.writing import insert_for
@@ -165,6 +166,15 @@ def settle(
             .where(alerts.c.delivery_id == delivery.id)
             .values(outcome=Outcome.SUPPRESS, reason=error)
         )
+
+
+def leave_out(connection: Connection, delivery: Delivery, story: StoryId, reason: str) -> None:
+    """Suppress the alert of a story, which its digest then no longer carries."""
+    connection.execute(
+        update(alerts)
+        .where(alerts.c.delivery_id == delivery.id, alerts.c.story == story)
+        .values(outcome=Outcome.SUPPRESS, reason=reason, fold_at=None, delivery_id=None)
+    )
 
 
 def _heads() -> Any:

@@ -13,7 +13,16 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
 
-from bot.store.schema import OPEN, alerts, audit, deliveries, receipts, stories, web_messages
+from bot.store.schema import (
+    OPEN,
+    alerts,
+    audit,
+    deliveries,
+    mutes,
+    receipts,
+    stories,
+    web_messages,
+)
 from bot.store.writing import chunks
 
 KEEP = timedelta(days=90)
@@ -48,6 +57,7 @@ def prune(connection: Connection, before: datetime) -> Pruned:
     forgotten = sum(_forget_stories(connection, some) for some in chunks(ids))
     gone = _forget_deliveries(connection, before)
     connection.execute(delete(web_messages).where(web_messages.c.posted_at < before))
+    connection.execute(delete(mutes).where(mutes.c.until < before))
     connection.execute(delete(audit).where(audit.c.at < before - KEEP))
     return Pruned(stories=forgotten, deliveries=gone)
 

@@ -21,7 +21,7 @@ from sqlalchemy import (
 
 from bot.store.columns import JsonText, RowNumber, UtcDateTime
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration. Known here so that an up-to-date database starts without alembic."""
 
 OPEN = ("pending", "retrying", "claimed")
@@ -118,6 +118,8 @@ subscriptions = Table(
     Column("mode", Text, nullable=False),
     Column("paused", Boolean, nullable=False),
     Column("paused_reason", Text, nullable=False),
+    # None for a pause without an end, and where there is none.
+    Column("paused_until", UtcDateTime),
     Column("created_by", Text, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("removed_at", UtcDateTime),
@@ -125,6 +127,16 @@ subscriptions = Table(
     Column("version", RowNumber, nullable=False),
     UniqueConstraint("channel", "id"),
     Index(None, "version"),
+    Index(None, "paused_until"),
+)
+
+mutes = Table(
+    "mutes",
+    metadata,
+    Column("channel", Text, ForeignKey("channels.id"), primary_key=True),
+    Column("story", Text, primary_key=True),
+    Column("until", UtcDateTime, nullable=False),
+    Index(None, "story"),
 )
 
 audit = Table(

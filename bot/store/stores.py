@@ -10,6 +10,7 @@ from bot.store import prune
 from bot.store.channels import SqlChannels
 from bot.store.database import Database
 from bot.store.migrate import migrate
+from bot.store.mutes import SqlMutes
 from bot.store.newsdesk import SqlDesk, SqlReports
 from bot.store.notebook import SqlNotebook
 from bot.store.outbox import SqlOutbox
@@ -27,6 +28,7 @@ class SqlStores:
         self.stories = SqlStories(database)
         self.channels = SqlChannels(database)
         self.subscriptions = SqlSubscriptions(database)
+        self.mutes = SqlMutes(database)
         self.outbox = SqlOutbox(database)
         self.sources = SqlSources(database)
         self.notebook = SqlNotebook(database)

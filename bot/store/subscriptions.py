@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -86,6 +87,26 @@ class SqlSubscriptions:
             _note(connection, action, before, subscription, actor=actor, now=now)
 
         await self._database.write(write)
+
+    async def end_pauses(self, *, now: datetime) -> int:
+        """Resume those whose pause is over, in nobody's name; how many."""
+
+        def over(connection: Connection) -> list[Subscription]:
+            query = select(subscriptions).where(
+                subscriptions.c.paused_until <= now, subscriptions.c.removed_at.is_(None)
+            )
+            return [_subscription(row) for row in connection.execute(query)]
+
+        def resume(connection: Connection) -> int:
+            found = over(connection)
+            for before in found:
+                after = replace(before, paused=False, paused_reason="", paused_until=None)
+                _update(connection, after, **_values(after))
+                _note(connection, "resume", before, after, actor="", now=now)
+            return len(found)
+
+        # Asked often and seldom true, so the lock of a writer is not taken for the question.
+        return await self._database.write(resume) if await self._database.read(over) else 0
 
     async def remove(
         self, channel: ChannelId, subscription: SubscriptionId, *, actor: str, now: datetime
@@ -208,6 +229,7 @@ def _values(subscription: Subscription) -> dict[str, Any]:
         "mode": subscription.mode,
         "paused": subscription.paused,
         "paused_reason": subscription.paused_reason,
+        "paused_until": subscription.paused_until,
         "created_by": subscription.created_by,
     }
 
@@ -221,13 +243,14 @@ def _subscription(row: Row[Any]) -> Subscription:
         mode=Mode(row.mode),
         paused=row.paused,
         paused_reason=row.paused_reason,
+        paused_until=row.paused_until,
         created_by=row.created_by,
         created_at=row.created_at,
     )
 
 
 def _action(before: Subscription, after: Subscription) -> str:
-    if before.paused == after.paused:
+    if (before.paused, before.paused_until) == (after.paused, after.paused_until):
         return "edit"
     return "pause" if after.paused else "resume"
 
@@ -263,4 +286,6 @@ def _shown(subscription: Subscription | None) -> str:
         return ""
     values = _values(subscription)
     shown = {key: values[key] for key in ("name", "criteria", "mode", "paused") if values[key]}
+    if subscription.paused_until:
+        shown["paused_until"] = subscription.paused_until.isoformat()
     return json.dumps(shown, ensure_ascii=False, sort_keys=True)

@@ -33,6 +33,7 @@ Sources = app_commands.Range[int, 1, 1000]
 Count = app_commands.Range[int, 1, 10]
 Text = app_commands.Range[str, 1, 300]
 Mode = Literal["instant", "digest"]
+For = Literal["12h", "1d", "3d", "7d", "30d"]
 Sentiment = Literal["positive", "neutral", "negative"]
 Completer = Callable[..., Coroutine[Any, Any, list[app_commands.Choice[str]]]]
 
@@ -49,6 +50,7 @@ DESCRIBED: Final = {
     "channel": "Another channel than this one",
     "id": "The subscription, e.g. s2",
     "story": "Words of its headline, its id or its address",
+    "span": "For how long; after that it goes on by itself",
     "window": "How far to look back",
     "count": "How many stories",
     "share": "Show the answer to everyone in the channel",
@@ -114,6 +116,7 @@ def _whole(found: tuple[Choice, ...]) -> list[Choice]:
 FILTER_COMPLETION: Final = {key: _completer(key) for key in LISTS}
 SUBSCRIPTION: Final = _completer("subscription")
 STORY: Final = _completer("story")
+MUTED: Final = _completer("muted")
 ZONE: Final = _completer("tz")
 VERB: Final = _completer("verb")
 
@@ -223,16 +226,30 @@ class NewsGroup(app_commands.Group):
         await _run(talk, Line(verb="unsubscribe", args=_args(id)))
 
     @_verb("pause")
-    @_describe("id")
+    @_describe("id", "span")
+    @app_commands.rename(span="for")
     @app_commands.autocomplete(id=SUBSCRIPTION)
-    async def pause(self, talk: Talk, *, id: Text) -> None:  # noqa: A002
-        await _run(talk, Line(verb="pause", args=_args(id)))
+    async def pause(self, talk: Talk, *, id: Text, span: For | None = None) -> None:  # noqa: A002
+        await _run(talk, Line(verb="pause", args=_args(id, span)))
 
     @_verb("resume")
     @_describe("id")
     @app_commands.autocomplete(id=SUBSCRIPTION)
     async def resume(self, talk: Talk, *, id: Text) -> None:  # noqa: A002
         await _run(talk, Line(verb="resume", args=_args(id)))
+
+    @_verb("mute")
+    @_describe("story", "span")
+    @app_commands.rename(span="for")
+    @app_commands.autocomplete(story=STORY)
+    async def mute(self, talk: Talk, *, story: Text, span: For | None = None) -> None:
+        await _run(talk, Line(verb="mute", args=_args(*story.split(), span)))
+
+    @_verb("unmute")
+    @_describe("story")
+    @app_commands.autocomplete(story=MUTED)
+    async def unmute(self, talk: Talk, *, story: Text) -> None:
+        await _run(talk, Line(verb="unmute", args=_args(*story.split())))
 
     @_verb("top")
     @_describe("window", "count", "region", "entity", "category", "min_impact", "share")

@@ -9,10 +9,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, assert_never
 
+from bot.commands.buttons import note_buttons
 from bot.commands.model import Button
 from bot.domain.alert import AlertKind, DeliveryKey
 from bot.domain.brief import Brief, Message, RollUp, UpdateNote, band, band_symbol
-from bot.domain.story import StoryId, story_ref
+from bot.domain.story import story_ref
 from bot.domain.text import plural
 from handlers.discord import limits
 from handlers.discord.controls import Control, Menu
@@ -53,7 +54,7 @@ def payload_of(message: Message, buttons: Buttons) -> Payload:
         case Brief():
             return Payload(embeds=(card(message),), controls=tuple(buttons(message)))
         case UpdateNote():
-            return Payload(embeds=(_update(message),), controls=_story_buttons(message.story))
+            return Payload(embeds=(_update(message),), controls=note_buttons(message.story))
         case RollUp():
             return Payload(embeds=(_roll_up(message),), controls=_roll_up_menu(message))
 
@@ -128,14 +129,6 @@ def _apart(headline: str, url: str) -> list[str]:
     """The link in our own words, where the headline cannot be one."""
     address = usable_url(url)
     return [link(READ, address)] if address and not is_honest(headline, address) else []
-
-
-def _story_buttons(story: StoryId) -> tuple[Button, ...]:
-    value = story_ref(story)
-    return (
-        Button(action="sources", label="Sources", value=value),
-        Button(action="why", label="Why", value=value),
-    )
 
 
 def _update(note: UpdateNote) -> dict[str, Any]:

@@ -34,6 +34,8 @@ class RuleLine:
     name: str
     words: str
     paused: bool
+    until: datetime | None = None
+    """When the pause ends by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +104,11 @@ class Panel:
 
 def _rule(rule: Subscription) -> RuleLine:
     return RuleLine(
-        id=rule.id, name=rule.name, words=describe_subscription(rule), paused=rule.paused
+        id=rule.id,
+        name=rule.name,
+        words=describe_subscription(rule),
+        paused=rule.paused,
+        until=rule.paused_until,
     )
 
 

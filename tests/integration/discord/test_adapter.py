@@ -70,7 +70,7 @@ async def test_a_card_is_one_embed_with_its_buttons(room: Newsroom) -> None:
     text = room.place.visible_text(message)
     assert "[7/10] Ministers agree on a gas price cap" in text
     assert 'Why: s1 "EU energy" - region EU' in text
-    assert text.endswith("Sources 2\nWhy")
+    assert text.endswith("Sources 2\nWhy\nMute story")
     assert room.place.pings(message) == []
 
 
@@ -143,7 +143,7 @@ async def test_an_edit_replaces_the_card_and_is_harmless_twice(room: Newsroom) -
         await room.handler.adapter.edit(room.channel, sent, changed, key=key(room, 2))
     (message,) = room.shown()
     assert "[9/10] Ministers withdraw the cap" in room.place.visible_text(message)
-    assert len(message["components"][0]["components"]) == 2
+    assert len(message["components"][0]["components"]) == 3
 
 
 async def test_an_update_answers_the_card_and_does_not_ring(room: Newsroom) -> None:

@@ -60,6 +60,7 @@ async def test_a_card_is_posted_once_with_its_key_and_buttons(stage: Stage) -> N
     assert [button["label"] for button in read_message(message).buttons] == [
         "Sources 14",
         "Why",
+        "Mute story",
     ]
     arguments = stage.slack.calls("chat.postMessage")[0].arguments
     assert (arguments["unfurl_links"], arguments["unfurl_media"]) == (False, False)

@@ -173,7 +173,7 @@ def test_a_card_says_impact_in_number_word_and_shape(judge: Judge) -> None:
     assert lines[1].startswith("critical impact · Energy · ▼ negative · Verified by 14 sources · ")
     assert lines[2] == "• The cap starts in December."
     assert lines[3] == "Why: s2 - impact 9"
-    assert lines[4:] == ["Sources 14", "Why"]
+    assert lines[4:] == ["Sources 14", "Why", "Mute story"]
 
 
 def test_a_withdrawn_story_is_marked_and_struck(judge: Judge) -> None:

@@ -12,9 +12,11 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
+from bot.store import SqlStores
 from bot.store.database import Database
 from bot.store.migrate import SCRIPTS, alembic_config, migrate, revision
 from bot.store.schema import HEAD, metadata
+from bot.testing import NOON
 from tests.postgres import PostgresServer
 
 _SCRIPTS = ScriptDirectory(str(SCRIPTS))
@@ -51,6 +53,34 @@ async def test_every_past_schema_becomes_the_present_one(empty_url: str, start: 
         assert await database.read(differences) == []
     finally:
         await database.close()
+
+
+async def test_a_subscription_of_before_the_timed_pauses_is_kept(empty_url: str) -> None:
+    database = await Database.open(empty_url)
+    try:
+        await migrate(database, to="0002")
+        await database.write(write_as_of_0002)
+        await migrate(database)
+        stores = SqlStores(database)
+        await stores.subscriptions.end_pauses(now=NOON)
+        (kept,) = await stores.subscriptions.all()
+        assert (kept.id, kept.paused, kept.paused_until) == ("s1", True, None)
+        assert await stores.mutes.of_channel(kept.channel, now=NOON) == ()
+    finally:
+        await database.close()
+
+
+def write_as_of_0002(connection: Connection) -> None:
+    connection.exec_driver_sql(
+        "INSERT INTO channels (id, platform, workspace, native_id, name, time_zone, state,"
+        " paused_reason, numbered, created_at, updated_at) VALUES ('slack:T1/C1', 'slack', 'T1',"
+        " 'C1', 'news', 'UTC', 'active', '', 1, '2026-03-06 12:00:00', '2026-03-06 12:00:00')"
+    )
+    connection.exec_driver_sql(
+        "INSERT INTO subscriptions (channel, id, name, criteria, mode, paused, paused_reason,"
+        " created_by, created_at, version) VALUES ('slack:T1/C1', 's1', 'EU', '{}', 'instant',"
+        " TRUE, 'holiday', 'U1', '2026-03-06 12:00:00', 1)"
+    )
 
 
 async def test_a_failed_migration_leaves_nothing_behind(

@@ -21,15 +21,17 @@ from bot.newsdesk.impact.new_event import OriginText
 from bot.newsdesk.impact.score import score_impact
 from bot.newsdesk.names.extract import Recognizer
 from bot.newsdesk.names.story_entities import country_codes
-from bot.newsdesk.reports.claims import Claim
+from bot.newsdesk.reports.claims import joint_claim
 from bot.newsdesk.reports.genres import listed_verdicts
 from bot.newsdesk.reports.normalize import normalized
 from bot.newsdesk.reports.reading import Reading, read
 from bot.newsdesk.sentiment.score import Meaning, story_sentiment
+from bot.newsdesk.text.languages import LANGUAGES
 from bot.newsdesk.verifying.confidence import confidence
-from bot.newsdesk.verifying.corroborate import Candidate, corroborate, hedge_words
-from bot.newsdesk.verifying.crosscheck import Crosscheck, Statement, crosscheck
+from bot.newsdesk.verifying.corroborate import Candidate, corroborate
+from bot.newsdesk.verifying.crosscheck import Crosscheck, crosscheck
 from bot.newsdesk.verifying.denials import denial_of
+from bot.newsdesk.verifying.facts import Statement
 from bot.newsdesk.verifying.gate import Case, Decision, State, decide
 from bot.newsdesk.writing.headline import headline
 from bot.newsdesk.writing.versions import next_version
@@ -62,6 +64,8 @@ class Desk:
     """A second opinion on sentiment; None without the extra `semantic`."""
     recognize: Recognizer | None = None
     """Finds names that no table holds; None without the extra `ner`."""
+    sample: bool = False
+    """Its reports are samples, and every story says so."""
 
 
 def prepared(report: Report, *, now: datetime, recognize: Recognizer | None = None) -> Reading:
@@ -87,7 +91,7 @@ def assembled(
         subject = subject_of(candidate)
         scores = score(candidate, subject, checked, rules)
         fresh = write(candidate, subject, checked, decision, scores, now=now)
-        fresh = replace(fresh, findings=_findings(candidate, rules))
+        fresh = replace(fresh, findings=_findings(candidate, rules), sample=rules.sample)
     return Outcome(
         entry=_entry(candidate, decision, fresh, now),
         decision=decision,
@@ -124,13 +128,13 @@ def case_of(candidate: Candidate, checked: Crosscheck, before: Story | None = No
     told = candidate.told
     core = [clash for clash in checked.clashes if clash.core]
     denial = denial_of(told)
-    hedge = next((words for one in told if (words := hedge_words(one.reading))), "")
     return Case(
         voices=tuple(one.voice for one in told),
         outlets=candidate.outlets,
-        claim=_best_claim(candidate),
+        claim=joint_claim([one.reading.claim for one in candidate.heard]),
+        language=_unread_language(candidate),
         genre=_other_genre(candidate),
-        hedge=hedge,
+        hedge=next((one.hedge for one in told if one.hedge), ""),
         dispute=dispute(core[0]) if core else denial.words if denial else "",
         retraction=candidate.retraction,
         sources_before=before.sources if before and not before.withdrawn else 0,
@@ -165,17 +169,19 @@ def _scored_text(reading: Reading) -> OriginText:
     return OriginText(title=reading.report.title, text=beginning)
 
 
-def _best_claim(candidate: Candidate) -> Claim:
-    """Of the origins with a voice; without any, of whatever there is."""
-    claims = [one.reading.claim for one in candidate.heard]
-    return next((claim for claim in claims if claim.checkable), claims[0])
+def _unread_language(candidate: Candidate) -> str:
+    """What the reports are written in where the desk can read none of them."""
+    if any(reading.is_read for reading in candidate.readings):
+        return ""
+    found = dict.fromkeys(reading.language for reading in candidate.readings)
+    return " and ".join(LANGUAGES.get(code, f"another language ({code})") for code in found)
 
 
 def _other_genre(candidate: Candidate) -> str:
     origins = (*candidate.told, *candidate.silent)
     if any(one.reading.is_news for one in origins):
         return ""
-    return listed_verdicts([one.reading.genre for one in origins])
+    return listed_verdicts([one.reading.genre for one in origins if one.reading.is_read])
 
 
 def _entry(

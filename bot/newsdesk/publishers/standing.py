@@ -6,6 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from bot.domain.report import Report, SourceKind
+from bot.domain.text import fold
 from bot.newsdesk.publishers.agencies import RELEASE_WIRES, agency
 from bot.newsdesk.publishers.outlets import by_domain, by_name
 from bot.newsdesk.publishers.owners import is_aggregator
@@ -33,6 +34,17 @@ _ISSUER = re.compile(
     r"|water) authority)\b",
     re.IGNORECASE,
 )
+_COMPANY = re.compile(
+    r",?\s+(?:plc|inc|ag|se|s\.?a|n\.?v|corp|corporation|ltd|limited|llc|gmbh|s\.?p\.?a|asa|ab|oyj"
+    r"|company|co)\.?$",
+    re.IGNORECASE,
+)
+_WEB_ENDING = re.compile(r"\.(?:com|org|net|co\.uk|io|de)$", re.IGNORECASE)
+_ANNOUNCING = re.compile(
+    r"^(?:\S+ ){0,4}?(?:announc|launch|introduc|appoint|acquir|agree|complet|publish|recall"
+    r"|open|sign|receiv|present|unveil|post|declar|issu|nam)(?:s|es|ed|e)?\b",
+    re.IGNORECASE,
+)
 _SOCIAL_HOSTS = frozenset(
     ("twitter.com", "x.com", "facebook.com", "reddit.com", "t.me", "tiktok.com", "youtube.com",
      "instagram.com", "weibo.com", "threads.net", "bsky.app", "truthsocial.com", "telegram.org")
@@ -54,5 +66,18 @@ def kind_of(report: Report) -> SourceKind:
         (known, SourceKind.OUTLET),
         (bool(issuer), SourceKind.PRIMARY),
         (is_aggregator(report), SourceKind.AGGREGATOR),
+        (announces_itself(report), SourceKind.PRIMARY),
     )
     return next((kind for told, kind in signs if told), SourceKind.UNKNOWN)
+
+
+def announces_itself(report: Report) -> bool:
+    """Whether a publisher announces something of its own: "Acme reports ...", by Acme plc."""
+    brand = fold(_COMPANY.sub("", _WEB_ENDING.sub("", report.publisher.strip())))
+    title = fold(report.title)
+    if len(brand) < 3 or not title.startswith(f"{brand} "):
+        return False
+    said = title.removeprefix(brand).lstrip()
+    # Papers report, too; of a company it is its results.
+    is_company = bool(_COMPANY.search(report.publisher.strip()))
+    return bool(_ANNOUNCING.match(said)) or (is_company and said.startswith("report"))

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.domain.regions.tables import codes
-from bot.domain.report import Report
+from bot.domain.report import Report, SourceKind
 from bot.domain.story import EntityType
 from bot.newsdesk.names.extract import Extraction
 from bot.newsdesk.names.mentions import How, Mention
@@ -72,6 +72,7 @@ _DATED = re.compile(
     r"\b(?:on|by|until|from|since|next|last|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|tomorrow|tonight)\b"
     r"|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b"
+    r"|\b(?:next|last|this) (?:week|month|year|quarter|spring|summer|autumn|winter)\b"
     r"|\b(?:19|20)\d\d\b|\b(?:first|second|third|fourth) quarter\b|\bQ[1-4]\b",
     re.IGNORECASE,
 )
@@ -98,7 +99,7 @@ class Claim:
 
     @property
     def lacks(self) -> str:
-        """What is missing, in words; empty for a checkable claim."""
+        """What is missing, as a sentence goes on; empty for a checkable claim."""
         missing = []
         if not self.actor:
             missing.append("a named actor")
@@ -106,7 +107,20 @@ class Claim:
             missing.append("an event")
         if not self.held_to:
             missing.append("a number, date, place, document or attributed quote")
-        return " and ".join(missing)
+        if not missing:
+            return ""
+        listed = ", ".join(missing[:-1]) + (" and " if missing[1:] else "") + missing[-1]
+        return f"{listed} {'are' if missing[1:] else 'is'} missing"
+
+
+def joint_claim(claims: Sequence[Claim]) -> Claim:
+    """The claim that reports of one event make together: what one leaves out another may say."""
+    whole = next((claim for claim in claims if claim.checkable), None)
+    return whole or Claim(
+        actor=next((claim.actor for claim in claims if claim.actor), ""),
+        event=next((claim.event for claim in claims if claim.event), ""),
+        held_to=tuple(dict.fromkeys(held for claim in claims for held in claim.held_to)),
+    )
 
 
 def claim_of(report: Report, read: Extraction) -> Claim:
@@ -117,10 +131,15 @@ def claim_of(report: Report, read: Extraction) -> Claim:
     actor = next((mention.text for mention in named if mention.type in _ACTORS), "")
     event = next((match[0] for text in front if (match := _EVENT.search(text))), "")
     return Claim(
-        actor=actor or _unknown_actor(front),
+        actor=actor or _unknown_actor(front) or _issuer(report),
         event=event,
         held_to=tuple(_held_to(front, read, named)),
     )
+
+
+def _issuer(report: Report) -> str:
+    """Who speaks in a document that does not name him: "Consumer prices rose 0.6 percent"."""
+    return report.publisher if report.kind is SourceKind.PRIMARY else ""
 
 
 def front_of(report: Report) -> tuple[str, ...]:

@@ -9,9 +9,11 @@ from bot.domain.report import Report
 from bot.domain.text import shorten
 from bot.newsdesk.names.extract import LONGEST, Extraction, Recognizer, extract
 from bot.newsdesk.publishers.standing import kind_of
-from bot.newsdesk.reports.claims import Claim, claim_of
-from bot.newsdesk.reports.genres import Genre, Verdict, genre_of
+from bot.newsdesk.reports.claims import FRONT_SENTENCES, Claim, claim_of
+from bot.newsdesk.reports.genre_cues import Genre
+from bot.newsdesk.reports.genres import Verdict, genre_of
 from bot.newsdesk.reports.retractions import Found, notice_of
+from bot.newsdesk.text.languages import language_of
 from bot.newsdesk.text.sentences import sentences
 from bot.newsdesk.text.tokens import terms
 
@@ -51,13 +53,24 @@ class Reading:
         return notice_of(self.report)
 
     @cached_property
-    def front_terms(self) -> frozenset[str]:
-        """What title and lead speak of."""
-        return frozenset(terms(" ".join((self.report.title, *self.lead))))
+    def beginning_terms(self) -> frozenset[str]:
+        """What the title and the first sentences speak of."""
+        return frozenset(terms(" ".join((self.report.title, *self.sentences[:FRONT_SENTENCES]))))
+
+    @cached_property
+    def language(self) -> str:
+        """ISO code, told by the words; what the feed says where they are too few."""
+        report = self.report
+        return language_of(f"{report.title}. {report.text}", report.language)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the desk knows its language; every cue and claim is looked for in English."""
+        return self.language == "en"
 
     @property
     def is_news(self) -> bool:
-        return self.genre.genre is Genre.NEWS
+        return self.is_read and self.genre.genre is Genre.NEWS
 
     @property
     def order(self) -> tuple[bool, float, str]:

@@ -16,7 +16,7 @@ from math import prod
 
 from bot.domain.report import SourceKind
 from bot.domain.story import Confidence, ConfidenceLabel, Factor
-from bot.newsdesk.text.cue_language import compiled
+from bot.domain.text import plural
 
 
 class Attribution(StrEnum):
@@ -48,20 +48,6 @@ BANDS = (
 )
 """(value below which, label), lowest first; the last band includes its upper end."""
 
-_HEDGES = """
-reportedly|allegedly|unconfirmed|rumour*|rumor*|purportedly|supposedly|speculation|is_said_to
-could not be verified|confirmed
-"""
-_ATTRIBUTED = """
-said|says|announced|confirmed|told|stated|wrote|ruled|declared|reported in|on|that|the|its|a|it
-according to
-statement|filing|press_release|document|documents|report|data|figures|ruling|decree|minutes|gazette
-"""
-_NOBODY = """
-sources|source|officials|people_familiar|insiders|a_person|persons_familiar|anonymous|not_authorised
-declined to be named|identified
-"""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
@@ -75,17 +61,6 @@ class Voice:
     def weight(self) -> float:
         """The chance that this voice alone is right: r times a."""
         return RELIABILITY[self.kind] * ATTRIBUTION[self.attribution]
-
-
-def attribution_of(kind: SourceKind, text: str) -> Attribution:
-    """How a text says where it has its news from; an issuer's own text is the document."""
-    if kind is SourceKind.PRIMARY:
-        return Attribution.NAMED
-    if compiled(_HEDGES).search(text):
-        return Attribution.HEDGED
-    if compiled(_ATTRIBUTED).search(text) and not compiled(_NOBODY).search(text):
-        return Attribution.NAMED
-    return Attribution.UNNAMED
 
 
 def confidence(
@@ -104,9 +79,10 @@ def confidence(
     agreed = 1 - DISPUTE_WEIGHT * disputed_share
     cap, why = _cap(voices)
     value = round(min(cap, heard * agreed * cohesion), 2)
+    origins = plural(len(voices), "origin")
     parts = (
         *(_voice_part(voice) for voice in sorted(voices, key=lambda voice: voice.name)),
-        Factor(name="origins together", points=round(heard, 2), because=f"{len(voices)} origins"),
+        Factor(name="origins together", points=round(heard, 2), because=origins),
         Factor(name="agreement", points=round(agreed, 2), because=f"{disputed_share:.0%} disputed"),
         Factor(name="cohesion", points=round(cohesion, 2), because="how alike the reports are"),
         Factor(name="cap", points=cap, because=why),

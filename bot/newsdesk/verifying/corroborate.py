@@ -6,37 +6,21 @@ nor has one that took its report back, nor one that shares nothing with the othe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.report import ReportId
+from bot.domain.report import ReportId, SourceKind
 from bot.domain.story import EntityType, StoryId
 from bot.newsdesk.origins.count import Origin, origins
 from bot.newsdesk.publishers.owners import owner_key, owner_of
-from bot.newsdesk.reports.claims import FRONT_SENTENCES
 from bot.newsdesk.reports.reading import Reading
 from bot.newsdesk.reports.retractions import Notice
-from bot.newsdesk.verifying.confidence import Attribution, Voice, attribution_of
+from bot.newsdesk.verifying.attribution import Sourcing, sourcing_of
+from bot.newsdesk.verifying.confidence import Voice
 
 _SHARED_TERMS = 2
-"""Terms of title and lead that an origin must share with another to tell the same event."""
+"""Terms of title and first sentences that two origins share who tell the same event."""
 
-_HEDGE = re.compile(
-    r"\b(?:reportedly|allegedly|unconfirmed|rumou?r(?:s|ed)?|purportedly|supposedly|speculation"
-    r"|could not be (?:independently )?(?:verified|confirmed)|is said to|sources? (?:said|say"
-    r"|close)"
-    r"|(?:people|persons?|sources?) familiar(?: with [^.,]{3,40})?|insiders|anonymous"
-    r"|officials said"
-    r"|declined to be (?:named|identified)|not authori[sz]ed)\b",
-    re.IGNORECASE,
-)
-
-
-_SPOKEN = re.compile(
-    r"\b(?:said|says|told|announced|confirmed|stated|wrote|declared|ruled|according to|warned)\b",
-    re.IGNORECASE,
-)
 _SPEAKERS = frozenset((EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COMPANY))
 
 
@@ -48,6 +32,8 @@ class Told:
     reading: Reading
     readings: tuple[Reading, ...]
     voice: Voice
+    hedge: str = ""
+    """The words by which it doubts itself or names nobody."""
 
     @property
     def name(self) -> str:
@@ -89,7 +75,7 @@ def corroborate(story: StoryId, readings: Sequence[Reading]) -> Candidate:
     gone = [one for one in stories if _is_gone(one, notices)]
     live = [one for one in stories if one not in gone]
     news = [one for one in live if one.reading.is_news]
-    told = [one for one in news if _shares(one, news)]
+    told = _heard(news)
     return Candidate(
         story=story,
         readings=ordered,
@@ -105,23 +91,16 @@ def _told(origin: Origin, by_id: dict[ReportId, Reading]) -> Told:
     # The fullest text, the earliest among equals: a trimmed or renamed copy changes nothing, not
     # even whether it is news.
     fullest = max(readings, key=lambda reading: len(reading.report.text))
-    return Told(origin=origin, reading=fullest, readings=readings, voice=_voice(origin, fullest))
+    sourcing = _sourcing(origin.kind, fullest)
+    voice = Voice(name=origin.name, kind=origin.kind, attribution=sourcing.attribution)
+    return Told(
+        origin=origin, reading=fullest, readings=readings, voice=voice, hedge=sourcing.words
+    )
 
 
-def _voice(origin: Origin, reading: Reading) -> Voice:
-    attribution = attribution_of(origin.kind, _front(reading))
-    if attribution is Attribution.UNNAMED and names_its_source(reading):
-        attribution = Attribution.NAMED
-    return Voice(name=origin.name, kind=origin.kind, attribution=attribution)
-
-
-def names_its_source(reading: Reading) -> bool:
-    """Whether a sentence at the front has somebody named saying it, and nobody unnamed."""
-    if hedge_words(reading):
-        return False
-    names = [m.text for m in reading.extraction.mentions if m.type in _SPEAKERS]
-    spoken = (text for text in reading.sentences[:FRONT_SENTENCES] if _SPOKEN.search(text))
-    return any(name in text for text in spoken for name in names)
+def _sourcing(kind: SourceKind, reading: Reading) -> Sourcing:
+    names = {m.text for m in reading.extraction.mentions if m.type in _SPEAKERS}
+    return sourcing_of(kind, reading.report.title, reading.sentences, names)
 
 
 def _notices(readings: Sequence[Reading]) -> list[Reading]:
@@ -148,12 +127,17 @@ def _quoted(notices: Sequence[Reading]) -> str:
     return next((f"{one.report.publisher}: “{one.report.title}”" for one in notices), "")
 
 
+def _heard(news: Sequence[Told]) -> list[Told]:
+    """Those that share the event with another; where none does, whoever spoke first."""
+    return [one for one in news if _shares(one, news)] or list(news[:1])
+
+
 def _shares(one: Told, others: Sequence[Told]) -> bool:
     if len(others) < 2:
         return True
-    ours = one.reading.front_terms
+    ours = one.reading.beginning_terms
     return any(
-        len(ours & other.reading.front_terms) >= min(_SHARED_TERMS, len(ours))
+        len(ours & other.reading.beginning_terms) >= min(_SHARED_TERMS, len(ours))
         for other in others
         if other is not one
     )
@@ -162,13 +146,3 @@ def _shares(one: Told, others: Sequence[Told]) -> bool:
 def _corrected(readings: Sequence[Reading]) -> str:
     notices = [one for one in readings if one.notice.notice is Notice.CORRECTION]
     return f"{notices[0].report.publisher}: {notices[0].report.title}" if notices else ""
-
-
-def hedge_words(reading: Reading) -> str:
-    """The words by which a report doubts itself or names nobody, as it wrote them."""
-    match = _HEDGE.search(_front(reading))
-    return " ".join(match[0].split()) if match else ""
-
-
-def _front(reading: Reading) -> str:
-    return ". ".join((reading.report.title, *reading.sentences[:FRONT_SENTENCES]))

@@ -11,11 +11,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import combinations
 
-from bot.newsdesk.text.numbers import Kind, Number, compatible, numbers
-from bot.newsdesk.text.tokens import terms
+from bot.newsdesk.text.numbers import Kind, Number, compatible
+from bot.newsdesk.verifying.disputes import (
+    Pair,
+    contested,
+    disowned,
+    still_stands,
+    unharmed,
+)
+from bot.newsdesk.verifying.facts import Fact, Statement, alike, facts_in, is_toll
+
+__all__ = ["Agreement", "Clash", "Crosscheck", "Fact", "Statement", "Update", "crosscheck"]
 
 ALIKE = 0.5
 """Share of the smaller sentence's terms that two sentences share before their numbers may clash."""
@@ -27,59 +35,6 @@ MOST_APART = 50
 """Times that one number may be the other before they speak of different things."""
 LEAST_BACKING = 0.25
 """Share of the origins on both sides that the weaker one needs before the claim is disputed."""
-_TOLL = frozenset(("people", "case", "death", "body", "victim", "casualty", "home", "passenger"))
-_TOLL_WORDS = re.compile(
-    r"\b(?:kill\w*|dead|die[sd]?|deaths?|toll|injur\w+|wounded|hurt|missing|cases|infected"
-    r"|casualt\w+"
-    r"|evacuat\w+|arrest\w*|without power)\b",
-    re.IGNORECASE,
-)
-_KILLED = re.compile(r"\b(?:kill\w*|dead|die[sd]?|deaths?|toll)\b", re.IGNORECASE)
-_INJURED = re.compile(r"\b(?:injur\w+|wounded|hurt)\b", re.IGNORECASE)
-_MISSING = re.compile(r"\bmissing\b", re.IGNORECASE)
-_RISING = re.compile(
-    r"\b(?:r[io]se|rises|risen|grew|grow\w*|gain\w*|up|increase\w*|jump\w*|climb\w*|surg\w+)\b",
-    re.IGNORECASE,
-)
-_FALLING = re.compile(
-    r"\b(?:f[ae]ll\w*|down|drop\w*|decline\w*|decrease\w*|slid\w*|slump\w*|shr[aiu]nk\w*|cut\w*)\b",
-    re.IGNORECASE,
-)
-_DIGIT = re.compile(r"\d")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """A sentence as one origin makes it; `front` says that it stands in the title or lead."""
-
-    origin: str
-    text: str
-    at: datetime | None = None
-    front: bool = True
-    headline: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
-    """A number in its sentence."""
-
-    number: Number
-    statement: Statement
-    subject: frozenset[str]
-    """Terms of the sentence without its numbers: what the number is about."""
-    aspect: str
-    """What tells two numbers of one kind in one sentence apart: killed, injured, up, down."""
-
-    @property
-    def shown(self) -> str:
-        """The number as its source wrote it, with what it counts."""
-        number, text = self.number, self.statement.text
-        noun = re.match(
-            rf"[\s-]+(?:[\w'’-]+[\s-]+){{0,3}}?{re.escape(number.unit)}[\w’']*", text[number.end :]
-        )
-        if number.kind is not Kind.UNIT or noun is None:
-            return f"{number.text} {number.unit}" if number.kind is Kind.UNIT else number.text
-        return text[number.start : number.end] + noun[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,20 +91,25 @@ class Crosscheck:
 
 def crosscheck(statements: Iterable[Statement]) -> Crosscheck:
     """Compare every number of every origin with those of the others."""
-    facts = tuple(fact for statement in statements for fact in facts_in(statement))
-    groups: dict[tuple[Kind, str], list[Fact]] = defaultdict(list)
-    for fact in facts:
-        groups[fact.number.kind, fact.number.unit].append(fact)
-    agreements, clashes, updates = list[Agreement](), list[Clash](), list[Update]()
-    for group in groups.values():
+    said = tuple(statements)
+    facts = tuple(fact for statement in said for fact in facts_in(statement))
+    rejected = [fact for statement in said for fact in disowned(statement)]
+    stated = [fact for fact in facts if fact not in rejected]
+    outright = [*contested(stated, rejected), *unharmed(said, stated, TOLLS_ALIKE)]
+    clashes = [_disputed(pair, stated) for pair in outright]
+    agreements, updates = list[Agreement](), list[Update]()
+    for group in _groups(stated):
         agreements += _agreements(group)
         for left, right in combinations(group, 2):
             update = _update(left, right)
-            if update is not None and _same_matter(left, right, TOLLS_ALIKE):
+            if update is None or not _same_matter(left, right, TOLLS_ALIKE):
+                if _clash(left, right, group):
+                    core = _is_core(left, right, group)
+                    clashes.append(Clash(left=left, right=right, core=core))
+            elif still_stands(update.earlier, update.later, group):
+                clashes.append(_disputed((update.earlier, update.later), stated))
+            elif not _is_contested(update, clashes):
                 updates.append(update)
-            elif _clash(left, right, group):
-                core = _is_core(left, right, group)
-                clashes.append(Clash(left=left, right=right, core=core))
     return Crosscheck(
         facts=facts,
         agreements=tuple(agreements),
@@ -158,40 +118,23 @@ def crosscheck(statements: Iterable[Statement]) -> Crosscheck:
     )
 
 
-def facts_in(statement: Statement) -> list[Fact]:
-    """The numbers of one statement with what they are about."""
-    found = numbers(statement.text)
-    if not found:
-        return []
-    subject = frozenset(term for term in terms(statement.text) if not _DIGIT.search(term))
-    return [
-        Fact(
-            number=number,
-            statement=statement,
-            subject=subject,
-            aspect=_aspect(number, statement.text),
-        )
-        for number in found
-    ]
+def _groups(facts: Sequence[Fact]) -> list[list[Fact]]:
+    """Facts that may be compared: of one kind and one head noun."""
+    groups: dict[tuple[Kind, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        groups[fact.number.kind, fact.number.unit].append(fact)
+    return list(groups.values())
 
 
-def _aspect(number: Number, sentence: str) -> str:
-    near = sentence[number.start : number.end + 40]
-    before = sentence[max(0, number.start - 40) : number.start]
-    if number.kind is Kind.UNIT:
-        return _first_cue(near) or _first_cue(before)
-    if number.kind in {Kind.PERCENT, Kind.MONEY}:
-        if _RISING.search(before) and not _FALLING.search(before):
-            return "up"
-        if _FALLING.search(before) and not _RISING.search(before):
-            return "down"
-    return ""
+def _disputed(pair: Pair, stated: Sequence[Fact]) -> Clash:
+    left, right = pair
+    return Clash(left=left, right=right, core=_is_core(left, right, (*stated, left, right)))
 
 
-def _first_cue(text: str) -> str:
-    cues = (("killed", _KILLED), ("injured", _INJURED), ("missing", _MISSING))
-    found = [(match.start(), name) for name, cue in cues if (match := cue.search(text))]
-    return min(found)[1] if found else ""
+def _is_contested(update: Update, clashes: Sequence[Clash]) -> bool:
+    """Whether somebody says that the smaller or the larger toll is wrong."""
+    values = {update.earlier.number.value, update.later.number.value}
+    return any({c.left.number.value, c.right.number.value} == values for c in clashes)
 
 
 def _agreements(group: Sequence[Fact]) -> list[Agreement]:
@@ -210,7 +153,7 @@ def _agreements(group: Sequence[Fact]) -> list[Agreement]:
 def _agree(left: Fact, right: Fact) -> bool:
     if left.aspect != right.aspect and left.aspect and right.aspect:
         return False
-    return compatible(left.number, right.number) and _alike(left, right) >= ABOUT_THE_SAME
+    return compatible(left.number, right.number) and alike(left, right) >= ABOUT_THE_SAME
 
 
 def _clash(left: Fact, right: Fact, group: Sequence[Fact]) -> bool:
@@ -235,7 +178,7 @@ def _same_matter(left: Fact, right: Fact, least: float = ALIKE) -> bool:
     if left.statement.origin == right.statement.origin or left.aspect != right.aspect:
         return False
     fronts = left.statement.front and right.statement.front
-    return fronts and _alike(left, right) >= least
+    return fronts and alike(left, right) >= least
 
 
 _MEASURES = re.compile(
@@ -267,11 +210,6 @@ def _is_only(fact: Fact, group: Sequence[Fact]) -> bool:
     return all(compatible(fact.number, other.number) for other in own)
 
 
-def _alike(left: Fact, right: Fact) -> float:
-    smaller = min(len(left.subject), len(right.subject))
-    return len(left.subject & right.subject) / smaller if smaller else 0.0
-
-
 def _is_core(left: Fact, right: Fact, group: Sequence[Fact]) -> bool:
     """Whether neither side is a lone voice against many."""
     ours, theirs = _backing(left, group), _backing(right, group)
@@ -286,8 +224,7 @@ def _backing(fact: Fact, group: Sequence[Fact]) -> int:
 
 def _update(left: Fact, right: Fact) -> Update | None:
     """A toll that has grown; also where nobody says which report came first."""
-    counted = left.number.unit in _TOLL and _TOLL_WORDS.search(left.statement.text)
-    if left.number.kind is not Kind.UNIT or not (left.aspect or counted):
+    if not is_toll(left):
         return None
     earlier, later = sorted((left, right), key=lambda fact: fact.number.value)
     if later.number.value <= 1.02 * earlier.number.value:

@@ -1,20 +1,33 @@
 """A core claim that one origin reports and another reports as denied.
 
-A denial disputes the claim only beside origins that do not speak of it: where every title says
-"denies", the denial is the event.
+A denial in a title disputes the claim only beside an origin that asserts, without a denial of its
+own, what is denied: where every report says "denies", the denial is the event, and where nobody
+asserts it, there is nothing to dispute.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.domain.story import Conflict, ConflictValue
-from bot.newsdesk.reports.retractions import Notice
+from bot.newsdesk.reports.claims import FRONT_SENTENCES
+from bot.newsdesk.reports.retractions import DENIED, Notice, denial_in
+from bot.newsdesk.text.tokens import terms
 from bot.newsdesk.verifying.corroborate import Told
 from bot.newsdesk.verifying.crosscheck import LEAST_BACKING
 
 ABOUT = "whether it is so"
+DENIED_TOO = 0.6
+"""Share of what is denied that a sentence must say to assert it."""
+_SUBJECT = 2
+"""Terms that denial and assertion share at least, so that both are about one thing."""
+_REPORTING = frozenset(
+    terms("reports claims rumours allegations story speculation suggestions accounts statement")
+)
+# "Nothing has been signed" agrees with the denial, whatever words it shares with it.
+_NEGATED = re.compile(r"\b(?:no|not|never|nothing|nobody|none|without|\w+n[’']t)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,14 +39,17 @@ class Denial:
 
     @property
     def share(self) -> float:
-        """The part of the origins that report the denial, 0..1."""
+        """The part of the origins on either side that report the denial, 0..1."""
         return len(self.denied) / (len(self.reported) + len(self.denied))
 
     @property
     def words(self) -> str:
-        """For the gate's reason."""
+        """For the gate's reason: `The origins differ on ...`."""
         first = self.denied[0]
-        return f"{ABOUT}: {first.name} reports a denial (“{first.reading.notice.words}”)"
+        return (
+            f"{ABOUT}: {self.reported[0].name} reports it, "
+            f"{first.name} a denial (“{first.reading.notice.words}”)"
+        )
 
     def conflict(self) -> Conflict:
         """Both sides, for the page."""
@@ -49,11 +65,52 @@ class Denial:
 def denial_of(told: Sequence[Told]) -> Denial | None:
     """The denial that disputes the claim; None where there is none, or but a lone voice."""
     denied = tuple(one for one in told if one.reading.notice.notice is Notice.DENIAL)
-    reported = tuple(one for one in told if one not in denied)
+    matters = [matter for one in denied for matter in _matters(one)]
+    reported = tuple(one for one in told if one not in denied and _asserts(one, matters))
     if not denied or not reported:
         return None
     found = Denial(reported=reported, denied=denied)
     return found if found.share >= LEAST_BACKING else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Matter:
+    """What is denied, and the whole sentence around it; terms."""
+
+    denied: frozenset[str]
+    around: frozenset[str]
+
+
+def _matters(told: Told) -> Iterator[_Matter]:
+    for text in _front(told):
+        match = DENIED.search(text)
+        if match and denial_in(text):
+            # "X is false" denies what stands before, "denies X" what comes after.
+            after = frozenset(terms(re.split(r"[:;“\"]", text[match.end() :])[0])) - _REPORTING
+            denied = after or frozenset(terms(text[: match.start()])) - _REPORTING
+            yield _Matter(denied=denied, around=frozenset(terms(text)))
+
+
+def _asserts(told: Told, matters: Sequence[_Matter]) -> bool:
+    front = _front(told)
+    if any(denial_in(text) for text in front):
+        return False
+    said = [frozenset(terms(text)) for text in front[:3] if not _NEGATED.search(text)]
+    return any(_says(ours, matter) for ours in said for matter in matters)
+
+
+def _says(ours: frozenset[str], matter: _Matter) -> bool:
+    shared = len(ours & matter.denied)
+    return (
+        bool(matter.denied)
+        and shared >= DENIED_TOO * len(matter.denied)
+        and len(ours & matter.around) >= _SUBJECT
+    )
+
+
+def _front(told: Told) -> tuple[str, ...]:
+    reading = told.reading
+    return (reading.report.title, *reading.sentences[:FRONT_SENTENCES])
 
 
 def _publishers(told: Sequence[Told]) -> tuple[str, ...]:

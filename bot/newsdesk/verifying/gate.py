@@ -36,8 +36,10 @@ class Case:
     outlets: int = 1
     claim: Claim = field(default_factory=Claim)
     """The best claim of any of its reports."""
+    language: str = ""
+    """What its reports are written in where the desk reads none of them; empty for English."""
     genre: str = ""
-    """Why all of it is opinion, advertising, a horoscope or a round-up; empty for news."""
+    """Why all of it is opinion, advertising, a review or the like; empty for news."""
     hedge: str = ""
     """The words by which a lone origin doubts itself or names nobody."""
     dispute: str = ""
@@ -90,6 +92,10 @@ def _fell(case: Case) -> Values | None:
     return {"before": case.sources_before} if fell else None
 
 
+def _in_another_language(case: Case) -> Values | None:
+    return {"language": case.language} if case.language else None
+
+
 def _of_another_genre(case: Case) -> Values | None:
     return {"genre": case.genre} if case.genre else None
 
@@ -110,12 +116,13 @@ def _hedged_alone(case: Case) -> Values | None:
 def _unknown_alone(case: Case) -> Values | None:
     if case.sources != 1 or case.voices[0].kind not in _WEAK:
         return None
-    return {"name": case.voices[0].name, "kind": case.voices[0].kind.value}
+    voice = case.voices[0]
+    return {"name": voice.name, "weak": _WEAK[voice.kind]}
 
 
 def _only_social(case: Case) -> Values | None:
     social = all(voice.kind is SourceKind.SOCIAL for voice in case.voices)
-    return {"sources": case.sources} if social else None
+    return {"origins": plural(case.sources, "origin")} if social else None
 
 
 def _primary_alone(case: Case) -> Values | None:
@@ -146,7 +153,11 @@ def _is_primary(case: Case) -> bool:
     return any(voice.kind is SourceKind.PRIMARY for voice in case.voices)
 
 
-_WEAK = frozenset((SourceKind.UNKNOWN, SourceKind.SOCIAL, SourceKind.AGGREGATOR))
+_WEAK = {
+    SourceKind.UNKNOWN: "which the desk does not know",
+    SourceKind.SOCIAL: "which is a social post",
+    SourceKind.AGGREGATOR: "which only repeats others",
+}
 
 GATE = (
     GateRule(
@@ -158,9 +169,18 @@ GATE = (
         applies=_retracted,
     ),
     GateRule(
+        name="another language",
+        state=State.REJECT,
+        rule="Every report is in a language the desk does not read; it reads English.",
+        published="no",
+        reason="The desk reads English; this is in {language}",
+        applies=_in_another_language,
+    ),
+    GateRule(
         name="other genre",
         state=State.REJECT,
-        rule="Every report is opinion, advertising, a horoscope or a round-up.",
+        rule="Every report is opinion, advertising, a horoscope, a round-up, a review, a guide or"
+        " satire.",
         published="no",
         reason="No news report among its reports: {genre}",
         applies=_of_another_genre,
@@ -170,7 +190,7 @@ GATE = (
         state=State.REJECT,
         rule="No report names an actor, an event, and a number, date, place, document or quote.",
         published="no",
-        reason="No checkable claim: {lacks} is missing",
+        reason="No checkable claim: {lacks}",
         applies=_without_claim,
     ),
     GateRule(
@@ -202,7 +222,7 @@ GATE = (
         state=State.HOLD,
         rule="One origin, and it is social, an aggregator or unknown to the desk.",
         published="no; looked at again when another origin reports it",
-        reason="One origin, {name}, of kind {kind}",
+        reason="One origin, {name}, {weak}",
         applies=_unknown_alone,
     ),
     GateRule(
@@ -210,7 +230,7 @@ GATE = (
         state=State.HOLD,
         rule="All origins are social posts.",
         published="no; looked at again when another origin reports it",
-        reason="All {sources} origins are social posts",
+        reason="Nothing but social posts: {origins}",
         applies=_only_social,
     ),
     GateRule(
@@ -234,7 +254,7 @@ GATE = (
         state=State.HOLD,
         rule="One origin, and it names no source.",
         published="no; looked at again when another origin reports it",
-        reason="One origin, {name}, which names no source{hedge}",
+        reason="One origin, {name}, and nobody is named as its source{hedge}",
         applies=_nobody_named,
     ),
     GateRule(

@@ -11,7 +11,6 @@ from bot.newsdesk.verifying.confidence import (
     RELIABILITY,
     Attribution,
     Voice,
-    attribution_of,
     band,
     confidence,
 )
@@ -60,24 +59,6 @@ def test_bands(value: float, label: str) -> None:
 def test_every_kind_and_attribution_has_a_weight() -> None:
     assert set(RELIABILITY) == set(SourceKind)
     assert set(ATTRIBUTION) == set(Attribution)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("The bank said on Monday it would close.", Attribution.NAMED),
-        ("According to the ministry, exports fell.", Attribution.NAMED),
-        ("The retailer reportedly plans a sale.", Attribution.HEDGED),
-        ("People familiar with the matter said talks began.", Attribution.UNNAMED),
-        ("Talks began.", Attribution.UNNAMED),
-    ],
-)
-def test_attribution_is_read_from_the_words(text: str, expected: Attribution) -> None:
-    assert attribution_of(SourceKind.OUTLET, text) is expected
-
-
-def test_an_issuers_own_text_is_the_document() -> None:
-    assert attribution_of(SourceKind.PRIMARY, "Talks began.") is Attribution.NAMED
 
 
 @pytest.mark.parametrize("share", [-0.1, 1.1])

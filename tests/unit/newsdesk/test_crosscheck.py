@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.newsdesk.verifying.crosscheck import Crosscheck, Statement, crosscheck
+from bot.newsdesk.verifying.crosscheck import Crosscheck, crosscheck
+from bot.newsdesk.verifying.facts import Statement
 
 START = datetime(2026, 3, 6, 8, tzinfo=UTC)
 

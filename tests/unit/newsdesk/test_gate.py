@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,9 @@ from hypothesis import strategies as st
 
 from bot.domain.report import Report, ReportId, SourceKind
 from bot.newsdesk.names.extract import extract
-from bot.newsdesk.reports.claims import Claim, claim_of
-from bot.newsdesk.reports.genres import Genre, genre_of
+from bot.newsdesk.reports.claims import Claim, claim_of, joint_claim
+from bot.newsdesk.reports.genre_cues import Genre
+from bot.newsdesk.reports.genres import genre_of
 from bot.newsdesk.reports.retractions import Notice, notice_of
 from bot.newsdesk.verifying.confidence import Attribution, Voice
 from bot.newsdesk.verifying.gate import GATE, Case, State, decide
@@ -102,6 +104,16 @@ def test_another_origin_never_rejects_what_was_published(some: list[Voice], more
         ),
         (a_report("ECB cuts its key rate to 2%", "The bank said so on Thursday."), Genre.NEWS),
         (a_report("How rates rose", "The bank said on Friday that it raised rates."), Genre.NEWS),
+        (a_report("How to bleed a radiator", "Turn off the heating."), Genre.GUIDE),
+        (a_report("Leek pie recipe", "Preheat the oven."), Genre.GUIDE),
+        (a_report("Bell 4 review: a quiet fan", "Verdict: four stars."), Genre.REVIEW),
+        (a_report("Moon sold", "The moon was sold. This article is satire."), Genre.SATIRE),
+        (a_report("Daily deals: Bell 4 and more"), Genre.ADVERTORIAL),
+        (a_report("Markets live", "Welcome to our live blog."), Genre.ROUND_UP),
+        (
+            a_report("What could go right?", "I have been wrong before. Let me try. I hope so."),
+            Genre.OPINION,
+        ),
     ],
 )
 def test_what_is_not_news_is_told_by_its_words(report: Report, genre: Genre) -> None:
@@ -111,12 +123,39 @@ def test_what_is_not_news_is_told_by_its_words(report: Report, genre: Genre) -> 
 
 
 @pytest.mark.parametrize(
+    "report",
+    [
+        a_report("FTC fines horoscope app Zodia $9 million", "It sold subscriptions."),
+        a_report("Podcast network Wave files for bankruptcy", "It owes $40 million."),
+        a_report("Builder misses coupon on dollar bond", "The trustee said so."),
+        a_report("Bank completes review of its strategy", "It said so on Friday."),
+        a_report("Acme to buy Bolt for $2bn", url="https://x.example/deals/acme-bolt"),
+        a_report("Acme names new head", url="https://x.example/blog/new-head"),
+        a_report("Is the port shut?", "“I think we must fight, I believe,” said a docker."),
+        a_report("Team sponsored by Acme loses cup final", "The shirt is sponsored by Acme."),
+        a_report("Men of World War I found", "They fell in World War I, in my town, he said."),
+    ],
+)
+def test_a_subject_a_section_or_a_quotation_does_not_make_a_genre(report: Report) -> None:
+    assert genre_of(report).genre is Genre.NEWS
+
+
+def test_of_a_document_only_the_title_tells_its_genre() -> None:
+    judgment = a_report(
+        "Fjord v. Tax Office", "Opinion of the court.", "https://c.example/opinion/1"
+    )
+    assert genre_of(judgment).genre is Genre.OPINION
+    document = replace(judgment, kind=SourceKind.PRIMARY)
+    assert genre_of(document).genre is Genre.NEWS
+
+
+@pytest.mark.parametrize(
     ("title", "lacks"),
     [
         ("ECB cuts its key rate to 2%", ""),
         ("Peru declares an emergency in Lima", ""),
         ("Court orders Meta to pay after lawsuit", ""),
-        ("A quiet day by the sea", "a named actor and an event and a number"),
+        ("A quiet day by the sea", "a named actor, an event and a number"),
         ("China is leveraging its edge", "a number, date, place, document or attributed quote"),
     ],
 )
@@ -136,10 +175,58 @@ def test_a_claim_needs_actor_event_and_something_to_check(title: str, lacks: str
         ("Acme denies report of a bid", Notice.DENIAL),
         ("Carmaker withdraws 3,000 vehicles", Notice.NONE),
         ("Minister withdraws the bill", Notice.NONE),
+        ("Acme: a retraction and apology", Notice.RETRACTION),
+        ("REFILE-WITHDRAWN: Story on Acme", Notice.RETRACTION),
+        ("Ministry withdraws its press release on Acme", Notice.NONE),
+        ("Acme denies sale of its cable unit", Notice.DENIAL),
+        ("Judge denies bail to Acme's founder", Notice.NONE),
+        ("Regulator denies Acme a licence", Notice.NONE),
     ],
 )
 def test_taking_back_is_told_from_the_words(title: str, notice: Notice) -> None:
     assert notice_of(a_report(title)).notice is notice
+
+
+def test_a_paper_takes_back_what_it_says_it_reported() -> None:
+    text = "On Friday we reported that Acme had recalled beer. This was incorrect. We are sorry."
+    assert notice_of(a_report("Acme and its beer", text)).notice is Notice.RETRACTION
+
+
+def test_an_issuer_takes_back_its_own_notice_and_a_paper_only_its_own_report() -> None:
+    paper = a_report("Office cancels its alert 88", "The alert was issued in error.")
+    assert notice_of(paper).notice is Notice.NONE
+    assert notice_of(replace(paper, kind=SourceKind.PRIMARY)).notice is Notice.RETRACTION
+
+
+def test_what_one_report_leaves_out_another_may_say() -> None:
+    parts = [Claim(actor="Acme"), Claim(event="cut", held_to=("number: 210",))]
+    assert joint_claim(parts) == Claim(actor="Acme", event="cut", held_to=("number: 210",))
+    assert joint_claim([*parts, CLAIM]) is CLAIM
+
+
+def test_an_issuer_is_the_actor_of_a_document_that_names_nobody() -> None:
+    report = a_report("Consumer prices up 0.6 percent in August")
+    assert not claim_of(report, extract(report)).actor
+    document = replace(report, kind=SourceKind.PRIMARY, publisher="Statistics Office")
+    assert claim_of(document, extract(document)).actor == "Statistics Office"
+
+
+@pytest.mark.parametrize(
+    ("claim", "says"),
+    [
+        (Claim(event="cut", held_to=("number: 2",)), "a named actor is missing"),
+        (Claim(held_to=("number: 2",)), "a named actor and an event are missing"),
+    ],
+)
+def test_what_is_missing_is_said_in_whole_english(claim: Claim, says: str) -> None:
+    decision = decide(Case(voices=(voice(),), claim=claim))
+    assert decision.reason == f"No checkable claim: {says}"
+
+
+def test_a_text_in_another_language_is_told_apart_from_no_claim() -> None:
+    decision = decide(Case(voices=(), language="German"))
+    assert (decision.state, decision.rule) == (State.REJECT, "another language")
+    assert decision.reason == "The desk reads English; this is in German"
 
 
 def _seed(start: str) -> str:

@@ -64,6 +64,12 @@ class TrendLine:
     change: float
     """Stories a period in the later half against the earlier one; 1 is steady, 2 is doubled."""
 
+    @property
+    def new(self) -> bool:
+        """Whether all its stories came in the later half, so that no ratio means anything."""
+        earlier, later = _halves(self.points)
+        return not earlier and later > 0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trends:
@@ -178,10 +184,14 @@ def _point(start: date, stories: Sequence[Story]) -> Point:
 
 
 def _change(points: Sequence[Point]) -> float:
-    half = len(points) // 2
-    earlier = sum(point.stories for point in points[:half])
-    later = sum(point.stories for point in points[half:])
+    earlier, later = _halves(points)
     return round((later + SMOOTHING) / (earlier + SMOOTHING), 2)
+
+
+def _halves(points: Sequence[Point]) -> tuple[int, int]:
+    """Stories in the earlier and in the later half of the periods."""
+    half = len(points) // 2
+    return sum(one.stories for one in points[:half]), sum(one.stories for one in points[half:])
 
 
 def _day(story: Story) -> date:
@@ -197,6 +207,7 @@ def _line_json(line: TrendLine) -> dict[str, Any]:
         "key": line.key,
         "name": line.name,
         "change": line.change,
+        "new": line.new,
         "total": _point_json(line.total),
         "points": [_point_json(point) for point in line.points],
     }

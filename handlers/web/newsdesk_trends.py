@@ -22,10 +22,11 @@ MOST_STORIES: Final = 20_000
 FRESH_FOR: Final = timedelta(seconds=30)
 """How long one count is shown; twelve weeks of stories take a moment to read."""
 HEADINGS: Final = {
-    Subject.REGION: "Regions",
-    Subject.CATEGORY: "Categories",
-    Subject.ENTITY: "Names",
+    Subject.REGION: ("Regions", "Region"),
+    Subject.CATEGORY: ("Categories", "Category"),
+    Subject.ENTITY: ("Names", "Name"),
 }
+"""Of a table, and of its first column."""
 STEADY: Final = 0.15
 """A change this near to 1 is shown as steady."""
 
@@ -34,6 +35,7 @@ STEADY: Final = 0.15
 class Row:
     """One line of a table, as it is read."""
 
+    name: str
     line: TrendLine
     spark: charts.Spark
     arrow: str
@@ -82,6 +84,7 @@ def _span(request: Request) -> Span:
 def _view(found: Trends) -> dict[str, Any]:
     """What the template shows."""
     span = found.span
+    lines = {subject: _shown(found, subject) for subject in HEADINGS}
     return {
         "span": span.value,
         "spans": [one.value for one in Span],
@@ -89,36 +92,47 @@ def _view(found: Trends) -> dict[str, Any]:
         "periods": len(found.starts),
         "chart": charts.columns(found.overall, span),
         "courses": charts.courses(found.overall, span),
+        "comparable": not found.overall.new,
         "movers": [
-            ("Rising", [_row(one, span) for one in _moved(found, rising=True)]),
-            ("Falling", [_row(one, span) for one in _moved(found, rising=False)]),
+            ("Rising", [_row(*one, span) for one in _moved(found, rising=True)]),
+            ("Falling", [_row(*one, span) for one in _moved(found, rising=False)]),
         ],
         "tables": [
             (
-                HEADINGS[subject],
-                [_row(line, span) for line in found.lines[subject][:ROWS]],
-                max(0, len(found.lines[subject]) - ROWS),
+                *HEADINGS[subject],
+                [_row(subject, line, span) for line in lines[subject][:ROWS]],
+                max(0, len(lines[subject]) - ROWS),
             )
             for subject in HEADINGS
         ],
     }
 
 
-def _moved(found: Trends, *, rising: bool) -> list[TrendLine]:
+def _shown(found: Trends, subject: Subject) -> list[TrendLine]:
+    """The lines of a table; a country that is a region already is no further name."""
+    if subject is not Subject.ENTITY:
+        return list(found.lines[subject])
+    places = {line.name for line in found.lines[Subject.REGION]}
+    return [line for line in found.lines[subject] if line.name not in places]
+
+
+def _moved(found: Trends, *, rising: bool) -> list[tuple[Subject, TrendLine]]:
     """The strongest movers of all subjects together, five at most, each name once."""
-    moved = [
-        line
-        for subject in HEADINGS
+    moved = {
+        line.name: (subject, line)
+        for subject in reversed(HEADINGS)
         for line in (found.risers(subject) if rising else found.fallers(subject))
         if abs(line.change - 1) > STEADY
-    ]
-    by_name = {line.name: line for line in moved}
-    return sorted(by_name.values(), key=lambda line: line.change, reverse=rising)[:5]
+    }
+    return sorted(moved.values(), key=lambda one: one[1].change, reverse=rising)[:5]
 
 
-def _row(line: TrendLine, span: Span) -> Row:
-    if abs(line.change - 1) <= STEADY:
+def _row(subject: Subject, line: TrendLine, span: Span) -> Row:
+    if line.new:
+        arrow, change = "↑", "new"
+    elif abs(line.change - 1) <= STEADY:
         arrow, change = "→", "steady"
     else:
         arrow, change = ("↑" if line.change > 1 else "↓"), f"× {line.change:.1f}"
-    return Row(line=line, spark=charts.spark(line, span), arrow=arrow, change=change)
+    name = line.name.capitalize() if subject is Subject.CATEGORY else line.name
+    return Row(name=name, line=line, spark=charts.spark(line, span), arrow=arrow, change=change)

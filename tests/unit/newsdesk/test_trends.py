@@ -59,6 +59,15 @@ def test_what_comes_more_often_rises_and_what_comes_less_falls() -> None:
     assert [line.key for line in found.fallers(Subject.REGION)] == ["BR"]
 
 
+def test_what_came_in_the_later_half_only_is_new_and_its_ratio_means_nothing() -> None:
+    late = [story(n, regions=("CN",)) for n in range(3)]
+    both = [story(2, number=1, regions=("BR",)), story(12, number=1, regions=("BR",))]
+    found = trends([*late, *both], now=NOW, span=Span.DAY)
+    assert {line.key: line.new for line in found.lines[Subject.REGION]} == {"CN": True, "BR": False}
+    assert not found.overall.new
+    assert not trends([], now=NOW, span=Span.DAY).overall.new
+
+
 def test_a_withdrawn_story_does_not_count() -> None:
     found = trends([story(0, status=StoryStatus.WITHDRAWN)], now=NOW, span=Span.DAY)
     assert found.overall.total.stories == 0

@@ -176,9 +176,19 @@ def _facts() -> Chapter:
     )
 
 
+STATE_WORDS = {
+    gate.State.HOLD: "held",
+    gate.State.REJECT: "rejected",
+    gate.State.SINGLE_SOURCE: "single source",
+    gate.State.CONFLICTED: "conflicted",
+    gate.State.VERIFIED: "verified",
+    gate.State.WITHDRAWN: "withdrawn",
+}
+
+
 def _gate() -> Chapter:
     rows = tuple(
-        (str(number), rule.rule, rule.state.value.replace("-", " "), rule.published)
+        (str(number), rule.rule, STATE_WORDS[rule.state], rule.published)
         for number, rule in enumerate(gate.GATE, start=1)
     )
     return Chapter(
@@ -201,9 +211,9 @@ def _gate() -> Chapter:
 
 def _impact() -> Chapter:
     points = sorted({level.points for row in rubric.RUBRIC for level in row.levels}, reverse=True)
-    letters = " + ".join(row.letter for row in rubric.RUBRIC)
+    factors = " + ".join(row.name for row in rubric.RUBRIC)
     rows = tuple(
-        (f"{row.letter}: {row.question}", *(_meaning(row, value) for value in points))
+        (f"{row.name.capitalize()}: {row.question}", *(_meaning(row, value) for value in points))
         for row in rubric.RUBRIC
     )
     bands = ", ".join(f"from {lowest} {word}" for lowest, word, _ in brief.BANDS)
@@ -218,7 +228,7 @@ def _impact() -> Chapter:
                 "the words that earned it; the score is the median over the story's origins."
             ),
         ),
-        formula=f"{rubric.BASE} + {letters}, kept within {rubric.LOWEST} and {rubric.HIGHEST}",
+        formula=f"{rubric.BASE} + {factors}, kept within {rubric.LOWEST} and {rubric.HIGHEST}",
         grid=Grid(columns=("Factor", *(f"{value:+d}" for value in points)), rows=rows),
         points=rubric.EXCEPTIONS,
     )

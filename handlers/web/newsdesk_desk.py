@@ -14,7 +14,7 @@ from bot.domain.desk import DeskEntry
 from bot.domain.report import Report
 from bot.domain.story_json import timestamp
 from bot.newsdesk.live.decisions import MERGED
-from bot.newsdesk.verifying.gate import State
+from bot.newsdesk.methodology import STATE_WORDS
 from bot.observability import mask
 from bot.sources.feed_poller import FeedStatus
 from handlers.web.refusals import RefusedRequest
@@ -26,12 +26,7 @@ MOST_ENTRIES: Final = 1_000
 REPORTS: Final = 12
 """Reports listed under one candidate."""
 STATES: Final[Mapping[str, str]] = {
-    State.HOLD.value: "Held",
-    State.REJECT.value: "Rejected",
-    State.SINGLE_SOURCE.value: "Single source",
-    State.CONFLICTED.value: "Conflicted",
-    State.VERIFIED.value: "Verified",
-    State.WITHDRAWN.value: "Withdrawn",
+    **{state.value: word.capitalize() for state, word in STATE_WORDS.items()},
     MERGED: "Merged",
 }
 

@@ -97,6 +97,34 @@ async def test_the_charts_hold_as_many_columns_as_periods_with_stories(
     assert len(floors) == 1
 
 
+async def test_a_rise_from_nothing_is_called_new(
+    client: httpx.AsyncClient, sqlite_stores: SqlStores, clock: FakeClock
+) -> None:
+    days = {("US", "energy"): (0, 1, 2), ("EU", "trade"): (0, 1, 2, 12)}
+    for (region, category), ages in days.items():
+        for age in ages:
+            at = clock.now() - timedelta(days=age, minutes=1)
+            story = a_story(f"{region}{age}", regions=(region,), category=category)
+            story = replace(story, published_at=at, modified_at=at)
+            await sqlite_stores.stories.add([story], source="newsdesk", now=clock.now())
+    rows = html.fromstring((await client.get("/trends")).text).xpath("//table//tr[td]")
+    change = {row.xpath("./th")[0].text: row.xpath("./td")[-1].text for row in rows}
+    assert change["United States"] == change["Energy"] == "↑ new"
+    assert change["European Union"] == change["Trade"] == "↑ × 2.0"
+
+
+async def test_what_began_in_the_later_half_rises_and_falls_nowhere(
+    client: httpx.AsyncClient, sqlite_stores: SqlStores, clock: FakeClock
+) -> None:
+    now = clock.now() - timedelta(minutes=1)
+    first = replace(a_story("s1", regions=("US",)), published_at=now, modified_at=now)
+    await sqlite_stores.stories.add([first], source="newsdesk", now=clock.now())
+    page = (await client.get("/trends")).text
+    assert "nothing can rise or fall yet" in page
+    assert "Rising" not in page
+    assert "×" not in page
+
+
 async def test_trends_say_when_there_is_nothing_to_show(client: httpx.AsyncClient) -> None:
     page = await client.get("/trends")
     assert "No story was published in this span" in page.text

@@ -22,7 +22,7 @@ from bot.domain.story_reading import reading_minutes
 SAMPLE_LINE = "Sample story written for the Tidings demo."
 WIRE = load_wire()
 ONE_OWNER = ({"Financial Times", "Nikkei Asia"}, {"The New York Times", "The Athletic"})
-HIGHEST_POINTS = {"regulatory": 3, "financial": 3, "operational": 3, "scope": 2, "timing": 1}
+HIGHEST_POINTS = {"regulatory": 3, "financial": 3, "operational": 3, "scope": 2, "time": 1}
 
 each_version = pytest.mark.parametrize(
     "wire", WIRE, ids=lambda wire: f"{wire.story}-v{wire.version}"
@@ -105,7 +105,7 @@ def test_impact_is_the_clamped_sum_of_its_factors(wire: WireItem) -> None:
     assert len(points) == len(impact.factors)
     assert all(factor.because for factor in impact.factors)
     assert all(points[name] <= HIGHEST_POINTS[name] for name in points)
-    assert all(value >= (-1 if name == "timing" else 0) for name, value in points.items())
+    assert all(value >= (-1 if name == "time" else 0) for name, value in points.items())
     assert impact.score == max(1, min(10, 1 + sum(points.values())))
 
 
@@ -113,7 +113,7 @@ def test_impact_is_the_clamped_sum_of_its_factors(wire: WireItem) -> None:
 def test_scope_and_timing_count_only_beside_a_consequence(wire: WireItem) -> None:
     points = {factor.name: factor.points for factor in read(wire).impact.factors}
     consequence = sum(points.get(name, 0) for name in ("regulatory", "financial", "operational"))
-    assert consequence >= 1 or not (points.get("scope") or points.get("timing"))
+    assert consequence >= 1 or not (points.get("scope") or points.get("time"))
 
 
 @each_version

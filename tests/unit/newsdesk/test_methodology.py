@@ -9,7 +9,7 @@ import pytest
 from bot.domain.report import SourceKind
 from bot.newsdesk import pipeline
 from bot.newsdesk.impact import rubric
-from bot.newsdesk.methodology import STAGE_WORDS, Chapter, chapters
+from bot.newsdesk.methodology import STAGE_WORDS, STATE_WORDS, Chapter, chapters
 from bot.newsdesk.origins import copies
 from bot.newsdesk.verifying import confidence, gate
 from bot.newsdesk.writing import versions
@@ -36,6 +36,15 @@ def test_every_level_of_the_rubric_stands_there() -> None:
     shown = {cell for row in grid.rows for cell in row}
     for row in rubric.RUBRIC:
         assert {level.meaning for level in row.levels} <= shown
+
+
+def test_states_and_factors_are_called_as_on_the_other_pages() -> None:
+    assert set(STATE_WORDS) == set(gate.State)
+    impact = chapter("impact")
+    assert impact.grid is not None
+    for row, shown in zip(rubric.RUBRIC, impact.grid.rows, strict=True):
+        assert row.name in impact.formula
+        assert shown[0].lower().startswith(row.name)
 
 
 def test_a_changed_gate_rule_changes_the_page(monkeypatch: pytest.MonkeyPatch) -> None:

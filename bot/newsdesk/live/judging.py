@@ -51,13 +51,15 @@ def _told(outcome: Outcome, published: Story | None, now: datetime) -> Story | N
     fresh = outcome.story
     if published is None:
         return None if fresh is None or fresh.withdrawn else fresh
-    if fresh is None and outcome.decision.state is not State.CONFLICTED:
+    if fresh is None and outcome.decision.state is State.CONFLICTED:
+        return None
+    if fresh is None or fresh.withdrawn:
         return _withdrawn(published, outcome.decision.reason, now)
     return fresh
 
 
 def _withdrawn(published: Story, why: str, now: datetime) -> Story:
-    """A story that the gate no longer lets out, taken back with the gate's reason."""
+    """What readers saw, struck with the gate's reason; the words of a retraction replace none."""
     if published.withdrawn:
         return published
     at = max(now, published.modified_at)

@@ -50,6 +50,17 @@ def test_a_story_that_the_gate_no_longer_lets_out_is_withdrawn_with_its_reason()
     assert again.story == story
 
 
+def test_a_story_that_is_taken_back_keeps_the_words_that_readers_saw() -> None:
+    before = published(a_report("norwire", AGENCY))
+    taken_back = a_report("norwire", (f"RETRACTED: {AGENCY[0]}", "We have retracted this story."))
+    judged = PipelineJudge(Desk())(ID, [taken_back], published=before, now=LATER)
+    story = judged.story
+    assert story is not None
+    assert (story.status, story.version) == (StoryStatus.WITHDRAWN, 2)
+    assert (story.headline, story.takeaways) == (before.headline, before.takeaways)
+    assert "RETRACTED" in story.history[-1].what[1]
+
+
 def test_a_further_report_brings_the_known_version_up_to_date() -> None:
     reports = [a_report("norwire", AGENCY), a_report("courier", PAPER)]
     before = published(*reports)

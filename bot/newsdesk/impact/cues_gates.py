@@ -46,6 +46,14 @@ playwright|sculptor|drama|choreographer|biennale
 photo_gallery|lifestyle|puppy|puppies|kittens|pets|elephants
 """
 
+LEISURE_HINTS = """
+club|clubs|players|league|squad|tournament|relegation|stadium|arena|fans|scored|teammate*|team-mate*|
+riders|cyclist*|cycling|peloton|athlete*|athletics|gymnast*|skater*|handball|volleyball|badminton|
+snooker|regatta|triathlon|collarbone|hamstring|goalkeeper|podium|sprint|qualifier*|qualifying|finals|
+bout|team|teams
+"""
+"""Words of sport and stage that mean other things elsewhere: only several together tell."""
+
 LEISURE_PEOPLE = """
 win~|wins|won|take~|took|scoop~|collect~|awarded .. prize|prizes|award|awards
 village|county|country|town|street|state|fun fair|fete|fayre
@@ -117,7 +125,7 @@ sentenced|jailed|guilty|wanted
 
 PERSONAL_TRIAL = """
 escapee|escapees|escaped|fugitive|at_large|most_wanted|jail_break|jailbreak|manhunt
-custody|divorce|inheritance|ex-husband|ex-wife|ex-partner|neighbours|neighbors|landlady|pet
+custody|divorce|inheritance|heirs|widow|estate_of|ex-husband|ex-wife|ex-partner|neighbours|neighbors|landlady|pet
 inmate|prisoner|convict|suspect|gunman|killer .. escape~|flee|flees|fled|at_large|recaptured|
 on_the_run
 kidnap~|abduct~|missing .. girl|boy|child|woman|man|teen|toddler|baby|victim
@@ -157,22 +165,23 @@ free_of|clear_of .. ebola|virus|disease|outbreak|infection
 """
 
 SERVES_OTHERS = """
+bank|banks|lender .. fail~|collapse~|close~|seized|outage|halt~|shut|shuts|hacked|run|offline
 port|ports|harbour|harbor|dock|docks|terminal|terminals|quay|refinery|refineries|airport|airports|
 runway|airspace|air_traffic|grid|power_plant*|power_station*|nuclear|reactor|reactors|substation|
-transmission|pipeline|pipelines|exchange|stock_market|payment|payments|clearing|bank|banks|mine|
+transmission|pipeline|pipelines|exchange|stock_market|payment|payments|clearing|mine|
 mines|
-miners|fab|fabs|chip|chips|wafer*|semiconductor*|memory|smelter*|steelworks|steel|canal|strait|
+miners|fab|fabs|chip|chips|wafer*|semiconductor*|smelter*|steelworks|steel|canal|strait|
 bridge|
-bridges|tunnel|railway|railways|rail|line|lines|metro|subway|train|trains|highway|motorway|lock|
+bridges|tunnel|railway|railways|rail|metro|subway|train|trains|highway|motorway|lock|
 locks|
 data_centre*|data_center*|cable|cables|network|networks|cloud|server|servers|software|dam|dams|oil|
-oilfield*|gas|lng|crude|platform|rig|wells|supplier|suppliers|supplies|carmaker*|automaker*|
+oilfield*|gas_field*|gas_supply|natural_gas|gas_plant|lng|crude|rig|wells|supplier|suppliers|supplies|carmaker*|automaker*|
 tanker|tankers|container|containers|cargo|freighter|ferry|ferries|ship|ships|vessel|vessels|
 satellite*|
 rocket|shuttle|space_station|jetliner|airliner|airline|airlines|jet|boeing|airbus|chemical*|
 fertiliser|
-fertilizer|ammonia|lithium|cobalt|nickel|copper|vaccine|vaccines|insulin|drug|drugs|water_supply|
-waterworks|telecom*|broadband|world's|parts|embassy|parliament|government|governments
+fertilizer|ammonia|lithium|cobalt|nickel|copper|vaccine|vaccines|insulin|water_supply|
+waterworks|telecom*|broadband|world's|embassy|parliament
 """
 
 ONE_PERSON = """
@@ -187,8 +196,7 @@ wildfire*|
 bushfire*|eruption|volcano|drought|famine|epidemic|pandemic|outbreak|virus|heatwave|floodwater*|
 monsoon|war|rebels|militants|army|troops|airstrike*|air_strike*|air_raid*|missile*|
 drone|
-drones|warplane*|invasion|shelling|bombed|bombing*|bomb|jihadist*|terrorist*|terrorism|islamist*|
-hospital
+drones|warplane*|invasion|shelling|bombed|bombing*|bomb|jihadist*|terrorist*|terrorism|islamist*
 towns|villages|cities|districts|provinces|states|regions|counties|schools|hospitals|hotels|
 factories|
 plants|airlines|stores|nationwide|across_the_country|country
@@ -205,7 +213,7 @@ jail
 """
 
 ONE_PLANT = """
-plant|factory|mill|brewery|zoo|sawmill|workshop|works|abattoir|slaughterhouse|facility|store|site
+plant|factory|mill|brewery|winery|vineyard|family_firm|family-owned|zoo|sawmill|workshop|works|abattoir|slaughterhouse|facility|store|site
 helicopter|light_aircraft|small_plane|private_plane|cessna|balloon|glider|plane|aircraft
 bus|minibus|coach|truck|lorry|van|car|boat|yacht|fishing_boat
 """
@@ -215,10 +223,12 @@ fire|fires|blaze|flames|arson|explosion|explode~|blast|collapse~|crash~|flood~|l
 accident|
 strike|strikes|walkout|walk~_out|walk~_off|plunge~|overturn~|collide~|collision|sink|sinks|sank|
 capsize~|
-outage|power_cut|burst|killed|dead|die|dies|died|injured
+outage|power_cut|burst|bankrupt*|insolven*|killed|dead|die|dies|died|injured
 """
 
 RESEARCH = """
+roman|medieval|viking|ancient|prehistoric|bronze_age|iron_age|stone_age .. found|discovered|
+unearthed|uncovered
 study|studies|researcher*|scientist*|astronomer*|physicist*|biologist*|palaeontologist*|
 paleontologist*|archaeologist*|geologist*|fossil*|telescope .. find|finds|found|suggest*|show*|spot|
 spots|spotted|discover*|unearth*|detect*|say|says|link*|reveal*|identif*|observe*|trace*|map|maps|hunt*
@@ -251,4 +261,14 @@ in|into|takes|take|took force|effect
 ratif*|binding|immediately|provisionally|effective|starts|began|begins|applies|apply|lifted|
 from_today
 ceasefire|truce|cease-fire
+"""
+
+MUNICIPAL = """
+town|village|borough|county|council|councillors|aldermen|municipal*|mayor|city_council|town_hall|
+city_hall
+"""
+
+NATIONAL = """
+government|parliament|ministry|minister|national|nationwide|federal|country|state_of|senate|congress|
+eu|european|president|supreme_court
 """

@@ -36,7 +36,8 @@ amendment|reform|ban|framework|mandate|cap
 final backing|vote|approval|passage|reading
 keeps|keep|remain|remains|stay|stays .. banned
 price cap|ceiling|floor
-answer*|respond*|retaliat*|hit*_back|strike*_back with|by .. duty|duties|tariff*|levies|sanctions
+answer*|respond*|retaliat*|hit*_back|strike*_back with|by .. banning|barring|curbing|
+halting|duty|duties|tariff*|levies|sanctions
 duty|duties|tariff|tariffs|levy .. applies|apply|starts|start|begins
 join|joins|joined|enters|entered|acced* .. bloc|eurozone|euro_zone|schengen|nato|cptpp|wto|union
 rate applies
@@ -136,7 +137,8 @@ bans|outlaws|prohibits|blacklists|legalises|legalizes|nationalises|nationalizes|
 restricts
 nationalis*|nationaliz*|expropriat*|seiz* .. bank|company|control|assets|firm|oil|plant|mine|
 shares|airline|refinery|railway|ships|tanker
-tak* control of .. bank|lender|company|assets
+tak*|took|assum* control of .. bank|lender|company|assets|*maker|makers|refinery|steelworks|airline|
+operator|utility|producer|grid|railway|factory|plant|mine
 cut|cuts|cutting .. off from .. swift|dollar|payment*|market
 export|import ban|bans|embargo|curbs|controls
 court|judge|tribunal|jury|justices|supreme_court|appeals_court|high_court .. rule|rules|ruled|

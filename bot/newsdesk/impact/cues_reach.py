@@ -20,6 +20,7 @@ hundreds_of_billions|trillions
 """
 
 MACRO = """
+swing~|swung|return~|slide~|slid|slip~|plunge~ to|into .. profit|loss|black|red
 billions
 sold to|for .. share|billion|million|to
 a|per share|barrel|tonne|ton|ounce|container|bushel

@@ -83,7 +83,7 @@ public_health_emergency|
 stake|crypto*|bitcoin|short_selling|plastic*|pesticide*|gold_standard|
 mining|
 right|constitutional|fisher*|fishing|quarr*|vaccine*|drug|drugs|medicine*|treatment|merger|
-takeover|apartheid|movement|cuts|insurance|baht|shekel|rand|krona|forint|zloty|ringgit|won|
+takeover|apartheid|movement|cuts|insurance|birr|kyat|dinar|dirham|leu|lev|taka|kwanza|cedi|bolivar|guarani|hryvnia|tenge|baht|shekel|rand|krona|forint|zloty|ringgit|won|
 yen|franchise|voting_age|slavery|rule|protection*|habitat*|species
 """.strip()
 """What a state binds by: taxes, rules, borders, treaties, prices, aid, war."""

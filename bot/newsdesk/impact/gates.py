@@ -15,6 +15,8 @@ _EDGES = ":|–—-("
 _SHORT_TITLE = 4
 _FRONT = 2
 """The title and one sentence."""
+_SURE, _SURE_OF_HINTS = 2, 3
+"""How many different words of leisure tell, and how many that may mean other things too."""
 _FIRED = re.compile(
     r"\b(?:fires?|fired|firing)\b(?=\s(?:[\w'’-]+\s){0,3}(?:coach|manager|trainer)\b)",
     re.IGNORECASE,
@@ -38,7 +40,12 @@ def is_leisure(sentences: Sequence[str], *, strong: bool) -> bool:
         return True
     table = compiled(cues_gates.LEISURE)
     words = {found.group().lower() for text in told for found in table.finditer(text)}
-    return len(words) >= 2 or (bool(table.search(told[0])) and not strong)
+    if len(words) >= _SURE or (table.search(told[0]) and not strong):
+        return True
+    hints = compiled(cues_gates.LEISURE_HINTS)
+    return len(words | {hit.group().lower() for text in told for hit in hints.finditer(text)}) >= (
+        _SURE_OF_HINTS
+    )
 
 
 def is_personal_crime(sentences: Sequence[str]) -> bool:
@@ -51,6 +58,13 @@ def is_personal_crime(sentences: Sequence[str]) -> bool:
 def concerns_the_mighty(sentences: Sequence[str]) -> bool:
     """Whether somebody who governs or manages is concerned, or many are."""
     return any(compiled(cues_gates.MIGHTY).search(text) for text in sentences[:_FRONT])
+
+
+def is_municipal(sentences: Sequence[str]) -> bool:
+    """Whether only a town or a county acts, which binds nobody beyond it."""
+    front = sentences[:_FRONT]
+    acts = any(compiled(cues_gates.MUNICIPAL).search(text) for text in front)
+    return acts and not any(compiled(cues_gates.NATIONAL).search(text) for text in front)
 
 
 def is_over(sentences: Sequence[str]) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.newsdesk.impact import cues_gates
-from bot.newsdesk.impact.rubric import MANY_DEAD, MANY_HARMED, ONE_PLACE, ONE_PLANT
-from bot.newsdesk.impact.scope import most_dead, most_harmed
+from bot.newsdesk.impact.rubric import FEW_WORKERS, MANY_DEAD, MANY_HARMED, ONE_PLACE, ONE_PLANT
+from bot.newsdesk.impact.scope import most_dead, most_harmed, most_workers
 from bot.newsdesk.text.cue_language import compiled
 
 _FRONT, _LEAD = 2, 3
@@ -29,6 +29,8 @@ def most_for_one_site(sentences: Sequence[str], *, unlimited: int) -> int:
         return unlimited
     if compiled(cues_gates.ONE_BUILDING).search(lead):
         return ONE_PLACE
+    if 0 < most_workers(sentences) < FEW_WORKERS:
+        return ONE_PLANT
     # A firm that closes its plant decides; what befalls one plant ends there.
     befell = compiled(cues_gates.HARM_HERE).search(lead)
     return ONE_PLANT if befell and compiled(cues_gates.ONE_PLANT).search(lead) else unlimited

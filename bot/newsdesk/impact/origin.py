@@ -17,6 +17,7 @@ from bot.newsdesk.impact.gates import (
     concerns_the_mighty,
     is_hearing,
     is_leisure,
+    is_municipal,
     is_opinion,
     is_over,
     is_pact,
@@ -69,7 +70,8 @@ def factors_of(
     opinion = is_opinion(plain[0])
     trial = is_personal_crime(plain)
     crime = trial and not concerns_the_mighty(plain)
-    legal, work = _legal(plain), _work(plain)
+    binds, breaks = _phrased(LEGAL, plain), _phrased(OPERATIONAL, plain)
+    legal, work = _legal(plain, binds), _work(plain, breaks)
     money = _financial(plain, stopped=work.points >= STRONG)
     if opinion:
         legal, money, work = _at_most(0, legal), _at_most(TOUCHED, money), _at_most(TOUCHED, work)
@@ -77,7 +79,7 @@ def factors_of(
         legal, work = _at_most(TOUCHED, legal), _at_most(0, work)
     elif trial:
         legal, work = _at_most(ANNOUNCED, legal), _at_most(TOUCHED, work)
-    if is_leisure(plain, strong=max(legal.points, work.points) >= STRONG):
+    if is_leisure(plain, strong=STRONG in (binds.points, work.points)):
         return ()
     if legal.points + money.points + work.points < 1:
         return ()
@@ -92,17 +94,16 @@ def factors_of(
     return tuple(factor for factor in (legal, money, work, scope, moment) if factor.points)
 
 
-def _legal(sentences: Sequence[str]) -> Factor:
+def _legal(sentences: Sequence[str], found: Factor) -> Factor:
     """The legal factor; a hearing decides nothing, and a pact binds once it is in force."""
-    found = _phrased(LEGAL, sentences)
     if is_hearing(sentences[0]):
         return _at_most(TOUCHED, found)
-    return _at_most(ANNOUNCED, found) if is_pact(sentences) else found
+    bounded = is_pact(sentences) or is_municipal(sentences)
+    return _at_most(ANNOUNCED, found) if bounded else found
 
 
-def _work(sentences: Sequence[str]) -> Factor:
+def _work(sentences: Sequence[str], found: Factor) -> Factor:
     """The operational factor; what is over, or strikes one place only, is capped."""
-    found = _phrased(OPERATIONAL, sentences)
     title = sentences[0]
     if is_hearing(title) or changes_nothing(title) or is_over(sentences) or is_pact(sentences):
         return _at_most(TOUCHED, found)
@@ -152,7 +153,7 @@ def _strongest(row: RubricRow, points: int, cues: str, sentences: Sequence[str])
 
 def _financial(sentences: Sequence[str], *, stopped: bool) -> Factor:
     """Money and percentages first; macro terms without a number earn the lowest level."""
-    results = tells_results(sentences[0])
+    results = tells_results(sentences[0]) or is_municipal(sentences)
     hits = [
         _Hit(_amount_points(amount, of_results=results), _quoted(amount.words))
         for sentence in sentences

@@ -140,6 +140,8 @@ ONE_PLACE, ONE_PLANT = 1, 2
 MANY_DEAD, MANY_HARMED = 10, 1000
 """From here harm is not local, however small the place."""
 FEW_RECALLED = 10_000
+FEW_WORKERS = 200
+"""Below them a recall, and what befalls a firm, is small."""
 EXCEPTIONS = (
     "Sport, entertainment and celebrity news earns no regulatory, financial or operational point.",
     "Commentary earns no regulatory point, at most one financial and one operational, and -1 time.",

@@ -19,8 +19,9 @@ _AMBIGUOUS = frozenset(
 )
 _LEAST = 4
 _COUNT = (
-    r"(?P<count>\d[\d,.]*|tens of thousands|hundreds of thousands|thousands|hundreds|"
-    r"tens of millions|hundreds of millions|millions|half a million|a million|dozens|scores)"
+    r"(?<![$€£¥₹\d.,])(?P<count>\d[\d,.]*|tens of thousands|hundreds of thousands|thousands|"
+    r"hundreds|tens of millions|hundreds of millions|millions|half a million|a million|dozens|"
+    r"scores)"
     r"(?: (?P<size>million|thousand|m)\b)?"
 )
 _DEATH = r"(?:dead|killed|die|died|dying|deaths|lives|fatalities|drowned)"
@@ -39,11 +40,20 @@ _HARMED = re.compile(
     r"members|motorists|pupils|students|farmers|consumers|depositors|investors|jobs)\b",
     re.IGNORECASE,
 )
+_TENS = "ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_WORKERS = re.compile(
+    rf"(?<![$€£¥₹\d.,])(?P<count>\d[\d,]*|{_TENS}|eleven|twelve|fifteen|a dozen|dozens|"
+    r"hundreds|thousands)"
+    r"(?P<size>)? (?:[\w'’-]+ ){0,2}?(?:workers|staff|employees|people work\w*|jobs|keepers|cooks|"
+    r"sorters|drivers|nurses|teachers|cleaners|crew|pilots|posts|positions)\b",
+    re.IGNORECASE,
+)
 _WORDED = {
-    "dozens": 24.0, "scores": 40.0, "hundreds": 300.0, "thousands": 3e3,
-    "tens of thousands": 3e4, "hundreds of thousands": 3e5,
-    "half a million": 5e5, "a million": 1e6, "millions": 3e6, "tens of millions": 3e7,
-    "hundreds of millions": 3e8,
+    **{word: 10.0 * place for place, word in enumerate(_TENS.split("|"), start=1)},
+    "eleven": 11.0, "twelve": 12.0, "a dozen": 12.0, "fifteen": 15.0, "dozens": 24.0,
+    "scores": 40.0, "hundreds": 300.0, "thousands": 3e3, "tens of thousands": 3e4,
+    "hundreds of thousands": 3e5, "half a million": 5e5, "a million": 1e6, "millions": 3e6,
+    "tens of millions": 3e7, "hundreds of millions": 3e8,
 }  # fmt: skip
 _SIZES = {"million": 1e6, "m": 1e6, "thousand": 1e3}
 NATIONAL_DEAD, NATIONAL_HARMED = 100, 100_000
@@ -81,6 +91,11 @@ def most_dead(sentences: Sequence[str]) -> float:
 def most_harmed(sentences: Sequence[str]) -> float:
     """The largest number of people or things harmed the sentences name."""
     return max((count for count, _ in _counts((_HARMED,), sentences)), default=0.0)
+
+
+def most_workers(sentences: Sequence[str]) -> float:
+    """The largest number of workers the sentences name; 0 where they name none."""
+    return max((count for count, _ in _counts((_WORKERS,), sentences)), default=0.0)
 
 
 def _counts(

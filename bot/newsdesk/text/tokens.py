@@ -13,9 +13,8 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # The mark before a word tells a name from the capital that opens a sentence or a quotation.
-_MARKED_WORD = re.compile(
-    r"""(?P<open>[.!?:;|•–—]\s+|["“”`‘]+\s*|''\s*)?(?P<word>[^\W_]+(?:['’][^\W_]+)*)"""
-)
+_QUOTES = ('"', "“", "”", "`", "‘", "''")
+_STOPS = (".", "!", "?", ":", ";", "|", "•", "–", "—")
 _POSSESSIVE = ("'s", "’s")
 
 _FUNCTION_WORDS = """
@@ -128,7 +127,18 @@ def term_uses(text: str, *, limit: int) -> dict[str, Use]:
 
 def _marked(text: str, limit: int) -> Iterator[tuple[str, bool]]:
     """Each word and whether it opens a sentence or a quotation."""
-    for position, match in enumerate(_MARKED_WORD.finditer(text)):
+    end = 0
+    for position, match in enumerate(_WORD.finditer(text)):
         if position >= limit:
             return
-        yield match["word"], position == 0 or match["open"] is not None
+        start = match.start()
+        yield match[0], position == 0 or _opens(text[end:start])
+        end = match.end()
+
+
+def _opens(gap: str) -> bool:
+    """Whether what stands between two words ends a sentence or opens a quotation."""
+    if gap == " ":
+        return False
+    mark = gap.rstrip()
+    return mark.endswith(_QUOTES) or (len(mark) < len(gap) and mark.endswith(_STOPS))

@@ -52,6 +52,14 @@ def test_a_capital_inside_a_sentence_makes_a_name() -> None:
     assert not uses["talk"].is_name
 
 
+@pytest.mark.parametrize(
+    "mark", [". ", ": ", " — ", "“", ' "', "''", "!" + '"' * 50_000, "." + " " * 50_000]
+)
+def test_a_capital_that_opens_a_sentence_or_a_quotation_makes_no_name(mark: str) -> None:
+    assert not term_uses(f"they met{mark}Quito", limit=99)["quito"].is_name
+    assert term_uses(f"they met{mark}the Quito", limit=99)["quito"].is_name
+
+
 def test_only_the_opening_words_are_read() -> None:
     assert "quito" not in term_uses("word " * 10 + "Quito", limit=10)
 

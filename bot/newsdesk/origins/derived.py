@@ -25,7 +25,8 @@ _EVERYDAY = frozenset(
     {"time", "mint", "vice", "vox", "fortune", "insider", "sky", "dawn", "welt", "age", "times",
      "journal", "standard", "express", "mirror", "national", "cna", "dw", "nbc", "cbs", "wired",
      "observer", "sun", "star", "post", "telegraph", "independent", "bild", "aa", "tt", "cp", "stt",
-     "anp", "pap", "mti", "efe", "the age", "the standard", "the express", "the mirror"}
+     "anp", "pap", "mti", "efe", "the age", "the standard", "the express", "the mirror",
+     "deadline", "slate", "variety", "billboard", "nos", "the register", "the athletic"}
 )  # fmt: skip
 _KIND = (
     r"(?:'s|’s)?(?:\s+(?:news\s+agency|newspaper|daily|magazine|website|newswire|television|TV"

@@ -30,7 +30,7 @@ from bot.newsdesk.names import ner
 from bot.newsdesk.pipeline import Desk
 from bot.newsdesk.sentiment import semantic
 from bot.observability import QUEUE
-from bot.ports import ChannelAdapter, Clock, Handler, Stores, StorySource
+from bot.ports import ChannelAdapter, Clock, Handler, ReportSource, Stores, StorySource
 from bot.schedule import Schedule, SystemClock
 from bot.settings import Settings, StorySourceSettings, WebSettings
 from bot.sources.feed_poller import FeedPoller
@@ -193,7 +193,14 @@ def story_source(
     )
 
 
-def _feeds(settings: Settings, *, fetcher: Fetcher, stores: SqlStores, clock: Clock) -> FeedPoller:
+def _feeds(
+    settings: Settings,
+    *,
+    fetcher: Fetcher,
+    stores: SqlStores,
+    clock: Clock,
+    samples: Sequence[ReportSource] = (),
+) -> FeedPoller:
     listed = settings.newsdesk.feeds if settings.newsdesk.enabled else ()
     names = [NewsDesk.name, *(source.name for source in settings.sources)]
     for entry in listed:
@@ -204,12 +211,18 @@ def _feeds(settings: Settings, *, fetcher: Fetcher, stores: SqlStores, clock: Cl
             )
         names.append(entry.name)
     feeds = [RawFeed(entry, fetcher=fetcher, clock=clock) for entry in listed]
-    return FeedPoller(feeds, sources=stores.sources, clock=clock)
+    return FeedPoller((*feeds, *samples), sources=stores.sources, clock=clock)
 
 
 @asynccontextmanager
 async def _newsdesk(
-    settings: Settings, *, feeds: FeedPoller, fetcher: Fetcher, stores: SqlStores, clock: Clock
+    settings: Settings,
+    *,
+    feeds: FeedPoller,
+    fetcher: Fetcher,
+    stores: SqlStores,
+    clock: Clock,
+    sample: bool = False,
 ) -> AsyncIterator[tuple[NewsDesk, ...]]:
     """The newsdesk where it is on and has feeds; it puts down where it stands at the end."""
     if not feeds.feeds:
@@ -228,6 +241,7 @@ async def _newsdesk(
                 analyzers=installed_analyzers(),
                 meaning=semantic.loaded() if settings.newsdesk.semantic else None,
                 recognize=ner.loaded() if settings.newsdesk.ner else None,
+                sample=sample,
             )
         ),
         stores=stores,
@@ -285,14 +299,25 @@ async def build(
     *,
     clock: Clock | None = None,
     extra_sources: Sequence[StorySource] = (),
+    sample_feeds: Sequence[ReportSource] = (),
 ) -> AsyncIterator[App]:
-    """Open the database and wire everything that is configured; closes it all at the end."""
+    """Open the database and wire everything that is configured; closes it all at the end.
+
+    With `sample_feeds` the newsdesk reads these too, and calls its stories samples.
+    """
     clock = clock or SystemClock()
     async with AsyncExitStack() as stack:
         stores = await stack.enter_async_context(open_stores(settings.database.url))
         fetcher = await stack.enter_async_context(Fetcher(clock))
-        feeds = _feeds(settings, fetcher=fetcher, stores=stores, clock=clock)
-        newsdesk = _newsdesk(settings, feeds=feeds, fetcher=fetcher, stores=stores, clock=clock)
+        feeds = _feeds(settings, fetcher=fetcher, stores=stores, clock=clock, samples=sample_feeds)
+        newsdesk = _newsdesk(
+            settings,
+            feeds=feeds,
+            fetcher=fetcher,
+            stores=stores,
+            clock=clock,
+            sample=bool(sample_feeds),
+        )
         keeper = ChannelKeeper(stores=stores, clock=clock)
         # Filled once the handlers are made, which are made with the commands.
         adapters: dict[Platform, ChannelAdapter] = {}

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.app import App, build, stop_on_signals
 from bot.commands.model import Caller
+from bot.demo.feeds import sample_feeds
 from bot.demo.source import DemoWire
 from bot.domain.channel import Channel, Platform
 from bot.errors import ConfigError
@@ -41,12 +42,14 @@ async def show(*, port: int, say: Callable[[str], object]) -> None:
     with tempfile.TemporaryDirectory(prefix="tidings-demo-") as folder:
         settings = _settings(Path(folder), free, home_url)
         wire = DemoWire(clock=clock, home_url=home_url)
-        async with build(settings, clock=clock, extra_sources=(wire,)) as app:
+        feeds = sample_feeds(clock)
+        async with build(settings, clock=clock, extra_sources=(wire,), sample_feeds=feeds) as app:
             await _subscribe(app)
             if port and free != port:
                 say(f"Port {port} is in use, so the demo takes {free}.")
             say(f"\n  Tidings demo: {home_url}\n")
             say("  Sample stories arrive for about two minutes. Type /news help on the page.")
+            say(f"  See the newsdesk at work on sample reports: {home_url}/desk")
             say("  Ctrl-C ends it.\n")
             await app.run(stop)
     say("\nThe demo has ended; nothing of it is kept.")

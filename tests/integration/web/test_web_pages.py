@@ -185,7 +185,7 @@ EVERYTHING = (
     "Wire A wire",
     "counts under Wire A",
     "first published",
-    "A sample, written for the Tidings demo",
+    "written for the Tidings demo",
     "Story id gas-cap",
 )
 

@@ -53,6 +53,17 @@ class World:
         answers = await self.slack.wait_answers(exchange.id)
         return "\n".join(str(answer) for answer in answers)
 
+    async def pressed_in_slack(self, action: str) -> None:
+        """Press a button of the first message there."""
+        (first, *_) = self.slack.messages(TEAM, SLACK_CHANNEL)
+        click = await self.slack.click(TEAM, SLACK_CHANNEL, first["ts"], action, user=SLACK_USER)
+        await self.slack.wait_answers(click.id)
+
+    async def pressed_in_discord(self, label: str) -> None:
+        (first, *_) = self.discord.messages(self.discord_channel)
+        people = self.discord.people
+        await people.click(self.discord_user, self.discord_channel, first["id"], label)
+
     async def in_discord(self, command: str, options: dict[str, Any] | None = None) -> str:
         outcome = await self.discord.people.slash(
             self.discord_user, self.discord_channel, f"news {command}", options
@@ -152,6 +163,26 @@ async def test_an_update_edits_the_card_and_a_withdrawal_reaches_everybody_who_g
     await world.everywhere("10/10")
     world.desk.publish("cap", title="EU approves gas cap", _story={"status": "withdrawn"})
     await world.everywhere("RETRACTED")
+    world.no_rule_was_broken()
+
+
+@pytest.mark.timeout(120)
+async def test_a_muted_story_brings_its_correction_and_nothing_else(world: World) -> None:
+    await world.in_slack("subscribe impact>=7")
+    await world.in_discord("subscribe", {"min_impact": 7})
+    await world.tidings.say("subscribe impact>=7")
+    world.desk.publish("cap", title="EU approves gas cap")
+    await world.everywhere("EU approves gas cap")
+    await world.pressed_in_slack("tidings:mute:2")
+    await world.pressed_in_discord("Mute story")
+    assert (await world.tidings.say("/news mute gas cap 3d"))["ok"]
+    world.desk.publish("cap", title="EU approves gas cap", _story={"impact": {"score": 10}})
+    world.desk.publish("next", title="EU closes a pipeline")
+    await world.everywhere("EU closes a pipeline")
+    for read in (world.slack_text, world.discord_text, world.web_text):
+        assert "10/10" not in await read()
+    world.desk.publish("cap", title="EU approves gas cap", _story={"status": "corrected"})
+    await world.everywhere("CORRECTED")
     world.no_rule_was_broken()
 
 

@@ -65,6 +65,35 @@ async def test_a_refused_command_is_not_ok_and_says_why(client: httpx.AsyncClien
     assert "Atlantis" in answer.json()["text"]
 
 
+async def test_a_story_is_muted_by_its_button_and_by_word(
+    client: httpx.AsyncClient, sqlite_stores: SqlStores, clock: FakeClock
+) -> None:
+    await sqlite_stores.stories.add([STORY], source="desk", now=clock.now())
+    for asked in ({"action": "mute", "value": "gas-cap"}, {"action": "unmute", "value": "gas-cap"}):
+        answer = (await client.post(f"{MAIN}/actions", json=asked)).json()
+        assert answer["ok"], answer["text"]
+        muted = await sqlite_stores.mutes.of_channel(HOME.id, now=clock.now())
+        assert [mute.story for mute in muted] == ["gas-cap"] * (asked["action"] == "mute")
+    answer = (await say(client, "/news mute gas cap 3d")).json()
+    assert answer["data"]["muted"] == {"story": "gas-cap", "until": "2026-03-09T12:00:00+00:00"}
+
+
+async def test_a_posted_card_has_the_button_on_the_page(
+    web: WebHandler, client: httpx.AsyncClient
+) -> None:
+    await web.adapter.post(HOME, brief_of(STORY), key=key(1))
+    page = (await client.get("/")).text
+    assert 'data-action="mute" data-value="gas-cap"' in page
+
+
+async def test_the_panel_says_until_when_a_rule_is_paused(
+    web: WebHandler, client: httpx.AsyncClient
+) -> None:
+    await say(client, "/news subscribe region:EU")
+    await say(client, "/news pause s1 3d")
+    assert "paused until 9 Mar 2026, 12:00 UTC" in (await client.get("/")).text
+
+
 async def test_the_page_gets_the_answer_as_html_too(client: httpx.AsyncClient) -> None:
     answer = (await client.post(f"{MAIN}/commands?html", json={"text": "/news help"})).json()
     assert answer["html"].startswith('<div class="reply">')

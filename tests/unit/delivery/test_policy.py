@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.alert import AlertKind, Outcome
+from bot.domain.mute import Mute
 from bot.domain.story import Change, Sentiment, SentimentLabel, Story, StoryId, StoryStatus
 from bot.domain.subscription import Mode, Subscription
 from bot.rules.changes import Weight, changes
@@ -250,3 +251,26 @@ def test_a_correction_says_what_no_longer_holds() -> None:
 
 def test_the_same_version_has_not_changed() -> None:
     assert changes(STORY, STORY).weight is Weight.NOTHING
+
+
+MUTE = Mute(channel=ALL[0].channel, story=STORY.id, until=NOON + DAY)
+
+
+def test_a_muted_story_is_told_neither_first_nor_again() -> None:
+    grown = next_version(STORY, impact=10)
+    for story, known in ((STORY, Known(mute=MUTE)), (grown, Known(told=STORY, mute=MUTE))):
+        assert outcome(told(story, known))[1:] == (Outcome.SUPPRESS, MUTE.reason)
+
+
+@given(status=st.sampled_from(StoryStatus), impact=st.integers(1, 10))
+def test_a_mute_changes_nothing_about_corrections_and_withdrawals(
+    status: StoryStatus, impact: int
+) -> None:
+    later = next_version(STORY, status=status, impact=impact)
+    free = told(later, Known(told=STORY))
+    muted = told(later, Known(told=STORY, mute=MUTE))
+    assert free is not None
+    if free.kind in {AlertKind.CORRECTION, AlertKind.WITHDRAWAL}:
+        assert muted == free
+    else:
+        assert muted == Decision(kind=free.kind, outcome=Outcome.SUPPRESS, reason=MUTE.reason)

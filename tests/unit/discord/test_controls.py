@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.commands.buttons import VALUE_LIMIT, Action
+from bot.commands.ends import OFFERED
 from bot.commands.model import Button
 from bot.domain.alert import DeliveryKey
 from bot.domain.story import REF_LENGTH
@@ -105,6 +106,16 @@ def test_every_verb_has_a_subcommand() -> None:
     (command,) = tree().get_commands()
     assert isinstance(command, NewsGroup)
     assert {c.name for c in command.commands} == {verb.name for verb in VERBS}
+
+
+def test_what_ends_by_itself_offers_the_same_ends() -> None:
+    (command,) = tree().get_commands()
+    assert isinstance(command, NewsGroup)
+    for name in ("pause", "mute"):
+        found = command.get_command(name)
+        assert isinstance(found, discord.app_commands.Command)
+        (choices,) = [one.choices for one in found.parameters if one.display_name == "for"]
+        assert tuple(choice.value for choice in choices) == OFFERED
 
 
 def test_the_hash_of_the_commands_follows_their_content() -> None:

@@ -69,7 +69,8 @@ _SINGLE_AFTER_MARK = re.compile(r"[,.!?…]\s?['’](?!\w)")
 _PAGE_TALK = re.compile(
     r"\b(?:click here|read more|sign up|subscribe|newsletter|follow us|photo by|getty images|image:"
     r"|cookies?|all rights reserved|terms of use|advertisement|share this|watch:|listen:"
-    r"|scroll down|log in|related articles?|see also)\b",
+    r"|scroll down|log in|related articles?|see also|editor[’']s note"
+    r"|this (?:story|article|post) (?:was|has been) (?:updated|published|corrected|amended))\b",
     re.IGNORECASE,
 )
 _BULLETS = ("•", "*", "–", "-")

@@ -16,8 +16,10 @@ from bot.newsdesk.verifying.corroborate import Told
 
 SAME = 0.6
 """Share of the terms of the shorter line that two lines share when they say the same."""
+WITHIN = 0.9
+"""Share of its terms by which a line is part of a longer one."""
 FEW_TERMS = 4
-"""A line of fewer terms is compared more strictly."""
+"""A line of fewer terms is compared letter by letter."""
 MOST_LINES = 40
 """Sentences of one origin that are considered; what comes later is background."""
 
@@ -31,20 +33,27 @@ class Line:
     publisher: str
     url: str
     position: int
-    """0 for the first sentence of the text."""
+    """0 for the first whole sentence of the text."""
     terms: frozenset[str]
 
     def says_the_same(self, other: Line) -> bool:
         """Whether a reader of one learns nothing from the other."""
         if self.text == other.text:
             return True
-        smaller = min(len(self.terms), len(other.terms))
+        return self._is_like(other) or self._is_within(other) or other._is_within(self)
+
+    def is_told_by(self, other: Line) -> bool:
+        """Whether `other` says all that this line says."""
+        return self.text == other.text or self._is_like(other) or self._is_within(other)
+
+    def _is_like(self, other: Line) -> bool:
+        smaller, larger = sorted((len(self.terms), len(other.terms)))
         shared = len(self.terms & other.terms)
-        return (
-            smaller >= FEW_TERMS
-            and shared >= SAME * smaller
-            and shared >= SAME * 0.7 * max(len(self.terms), len(other.terms))
-        )
+        return smaller >= FEW_TERMS and shared >= SAME * smaller and shared >= SAME * 0.7 * larger
+
+    def _is_within(self, other: Line) -> bool:
+        own = len(self.terms)
+        return own >= FEW_TERMS and len(self.terms & other.terms) >= WITHIN * own
 
 
 def lines_of(told: Sequence[Told]) -> tuple[Line, ...]:
@@ -74,16 +83,20 @@ def _line(told: Told, text: str, position: int) -> Line:
 
 
 def _lines(told: Told) -> Iterable[Line]:
-    for position, sentence in enumerate(told.reading.sentences[:MOST_LINES]):
-        if is_whole(sentence):
-            yield _line(told, sentence, position)
+    whole = filter(is_whole, told.reading.sentences[:MOST_LINES])
+    for position, sentence in enumerate(whole):
+        yield _line(told, sentence, position)
 
 
 class Ledger:
-    """Which lines a page has used already, and from which reports."""
+    """Which lines a page has used already, and from which reports.
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self._lines = lines
+    A line that says no more than the headline over it is not used while there are others.
+    """
+
+    def __init__(self, lines: Sequence[Line], headline: str = "") -> None:
+        over = frozenset(terms(headline))
+        self._lines = [line for line in lines if not line.terms <= over] or list(lines)
         self._used: list[Line] = []
 
     def free(self) -> tuple[Line, ...]:
@@ -98,11 +111,16 @@ class Ledger:
         self._used.append(line)
         return line.text
 
+    @property
+    def used(self) -> tuple[Line, ...]:
+        """What the page says so far."""
+        return tuple(self._used)
+
     def carriers(self, line: Line) -> tuple[Line, ...]:
         """The line and those of other origins that say the same, one per origin."""
         kept = {line.origin: line}
         for other in self._lines:
-            if other.origin not in kept and line.says_the_same(other):
+            if other.origin not in kept and line.is_told_by(other):
                 kept[other.origin] = other
         return tuple(kept.values())
 

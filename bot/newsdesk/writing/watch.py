@@ -1,7 +1,7 @@
-"""What to watch and what it means: sentences about the future, and sentences that explain.
+"""What to watch: sentences about what is still to come, by who acts or on a day that is set.
 
-A sentence to watch names an actor and something that is still to come. Analysis is what explains
-among the sentences that nothing else on the page has used, in the order of their report.
+A verb in the future alone is not enough: "will" inside a quotation is a speaker's, "could" may be
+the past, and May and Will are names.
 """
 
 from __future__ import annotations
@@ -10,72 +10,114 @@ import re
 from collections.abc import Sequence
 
 from bot.domain.story import Entity
+from bot.newsdesk.writing.checkable import Figure, all_known, checkable, figures_in
 from bot.newsdesk.writing.lines import Ledger, Line
-from bot.newsdesk.writing.takeaways import stands_alone, weigh
+from bot.newsdesk.writing.standing_alone import (
+    is_quotation,
+    names_in,
+    outside_quotes,
+    stands_alone,
+)
+from bot.newsdesk.writing.takeaways import LEAST_WEIGHT, weigh
 
 MOST_TO_WATCH = 3
-MOST_ANALYSIS = 6
-_FUTURE = re.compile(
-    r"\b(?:will|is (?:expected|due|set|scheduled|likely|poised) to|are (?:expected|due|set"
-    r"|scheduled"
-    r"|likely|poised) to|plans? to|aims? to|intends? to|is planning|next (?:week|month|year"
-    r"|quarter|step"
-    r"|meeting|round)|coming (?:days|weeks|months|year)|later this (?:week|month|year)"
-    r"|by (?:20\d\d|the end"
-    r" of|next|mid-)|deadline|from (?:January|February|March|April|May|June|July|August"
-    r"|September|October"
-    r"|November|December|\d)|should watch|to watch|looking ahead|takes? effect"
-    r"|comes? into force|vote on"
-    r"|could|may)\b",
-    re.IGNORECASE,
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|Mar|April|Apr|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
-_FIRM = re.compile(
-    r"\b(?:will|due|scheduled|deadline|next|takes? effect|comes? into force|watch|by (?:20\d\d"
-    r"|the end))\b",
-    re.IGNORECASE,
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ADVERB = r"(?:(?:not|also|soon|likely|now|then|probably|only|still|be able to|\w+ly) )*"
+_DAY_SET = re.compile(
+    rf"\b(?:on|from|until|by|before|in|for|to|of|at) (?:{_WEEKDAY}|{_MONTH}|\d{{1,2}} {_MONTH}"
+    r"|20\d\d|the end of|mid-\w+|early|late)"
+    rf"|\b(?:{_WEEKDAY}|{_MONTH} \d{{1,2}})\b"
+    r"|\b(?:next|this coming|later this) (?:week|month|year|quarter|season|summer|spring|autumn"
+    r"|fall|winter|meeting|round|step)\b|\b(?:in|over) the (?:coming|next) \w+|\btomorrow\b"
+    rf"|\bnext {_WEEKDAY}|\bwithin (?:\d+|\w+) (?:hours|days|weeks|months)"
+    r"|\b(?:in|for) (?:about )?(?:a|\d+|two|three|six) (?:days?|weeks?|months?|years?)\b"
+    r"|\bha(?:s|ve) (?:until|\d+ (?:hours|days|weeks|months))"
+    r"|\btakes? effect|\bcomes? into force|\bdeadline\b|\bgoes? on sale|\bgo on sale"
 )
-_EXPLAINS = re.compile(
-    r"\b(?:because|as a result|therefore|which means|means that|meaning|analysts?|economists?"
-    r"|experts?"
-    r"|according to|due to|amid|reflects?|suggests?|signals?|underlines?|comes? (?:as|after|at)"
-    r"|following"
-    r"|since|after|while|although|despite|would|likely|impact|effect|pressure|risk|concern\w*"
-    r"|expect\w*"
-    r"|compared with|in response|followed|so that|in order to|aims?|shift|strategy)\b",
-    re.IGNORECASE,
+_SURE = re.compile(
+    rf"(?<!that )(?<!which )(?<!who )(?<!if )\b(?:will|shall) {_ADVERB}[a-z]+"
+    r"|\b(?:is|are) (?:now |also |still )?(?:expected|due|set|scheduled|slated|poised|likely"
+    r"|planning|preparing|to)"
+    r" (?:to|for|on|in|at|by|back|be)\b"
+    r"|\b(?:is|are) (?:expected|due|scheduled) (?:next|this|tomorrow|on|in|by|later)\b"
+    r"|\b(?<!made )(?:plans?|intends?|aims?|expects?|vows?|pledges?|agreed|promised|vowed|pledged"
+    r"|hopes?) to [a-z]+"
+    r"|\b(?:next meets?|meets? next|takes? effect|comes? into force|goes? on sale|go on sale"
+    r"|goes to trial|starts? on|begins? on|resumes? on|opens? on)\b"
+    r"|\bha(?:s|ve) (?:until|\d+ (?:days|weeks|months)|(?:ten|thirty|sixty|ninety) days)\b"
+    r"|\b(?:will|would) (?:appeal|challenge)\b"
 )
-_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+_TOLD = re.compile(
+    r"^[^,]{0,80}(?:,[^,]{1,80},)?[^,]{0,60}\b(?<!had )"
+    r"(?:said|says|warned|warns|told|announced|added)"
+    rf"\b[^.;]{{0,90}}?\b(?:would|will) {_ADVERB}(?!have\b)[a-z]+"
+)
+_UNSURE = re.compile(rf"(?<!that )(?<!which )(?<!who )\b(?:could|may|might) {_ADVERB}[a-z]+")
+_NO_FUTURE = re.compile(
+    r"\b(?:could|may|might|would|will|shall) (?:not |no longer |never )?have\b|\bcould not\b"
+    r"|\bcouldn[’']t\b|\b(?:was|were|had been) (?:expected|due|scheduled|set|supposed) (?:to|for)\b"
+    r"|\bhad (?:planned|hoped|intended|expected|set|agreed)\b|\bused to\b"
+    r"|\b(?:so|because|where|when) (?:he|she|they|it|\w+) (?:could|would)\b"
+    r"|\bhad (?:said|warned|announced|told)\b|\bwhether [^,.;]{0,50}\b(?:is|are|will)\b"
+    r"|\b(?:evidence|doubt|idea|guarantee|sign|concern|fear|claim|hope)s? (?:that )?"
+    r"(?:\S+ ){1,4}will\b"
+    r"|\b(?:because|if) .{3,80}\bwill\b|^(?:While|Although|Though|Even if|Even when)\b"
+)
+_OPENS_WITH_ACTOR = re.compile(
+    r"[A-Z][\w’'&-]*(?:, (?:the|an?) | (?:\w+ )?(?:said|says|will|would|plans?|aims?|has|have|is"
+    r"|are|intends?|expects?|hopes?|warned|pledged|vowed|agreed)\b)"
+)
+_CONDITION = re.compile(r"\b(?:if|unless|should)\b")
+_SOON = re.compile(r"\b(?:warn\w*|said|says|forecast\w*|analysts?|economists?|experts?)\b")
 
 
 def what_to_watch(ledger: Ledger, entities: Sequence[Entity]) -> str:
-    """At most three sentences about what an actor will do, firm ones first."""
+    """At most three sentences about what is still to come, those with a set day first."""
     names = [name for one in entities for name in (one.name, *one.aliases)]
+    free = ledger.free()
+    weights = weigh(free)
+    least = LEAST_WEIGHT * max(weights.values(), default=0.0)
+    told = figures_in(line.text for line in ledger.used)
     lines = [
         line
-        for line in ledger.free()
-        if _FUTURE.search(line.text) and _has_actor(line, names) and stands_alone(line)
+        for line in free
+        if weights[line] >= least and is_ahead(line.text, names) and _is_new(line.text, told)
     ]
-    weights = weigh(lines)
-    lines.sort(key=lambda line: (not _FIRM.search(line.text), -weights[line], line.text))
+    lines.sort(key=lambda line: (not _is_firm(line.text), -weights[line], line.text))
     return " ".join(_taken(ledger, lines, MOST_TO_WATCH))
 
 
-def analysis(ledger: Ledger) -> str:
-    """What explains the event, one paragraph per origin."""
-    lines = ledger.free()
-    weights = weigh(lines)
-    telling = [line for line in lines if _EXPLAINS.search(line.text)]
-    best = sorted(telling, key=lambda line: (-weights[line], line.text))
-    kept: list[Line] = []
-    for line in best:
-        if len(kept) < MOST_ANALYSIS and not any(line.says_the_same(other) for other in kept):
-            kept.append(line)
-    order = list(dict.fromkeys(line.origin for line in lines))
-    kept.sort(key=lambda line: (order.index(line.origin), line.position))
-    paragraphs = (
-        " ".join(ledger.use(line) for line in kept if line.origin == origin) for origin in order
+def is_ahead(text: str, names: Sequence[str] = ()) -> bool:
+    """Whether it tells, in the report's own words, what somebody will do or what a day brings."""
+    spoken = outside_quotes(text)
+    if is_quotation(text) or not stands_alone(text) or _NO_FUTURE.search(spoken):
+        return False
+    if _SURE.search(spoken) or _TOLD.search(spoken):
+        return bool(_DAY_SET.search(spoken)) or _has_actor(spoken, names)
+    return _is_possible(spoken) and _has_actor(spoken, names)
+
+
+def _is_new(text: str, told: frozenset[Figure]) -> bool:
+    """Not the decision itself once more: "the EU will charge 25 per cent"."""
+    figures = checkable(text).figures
+    return not figures or not all_known(figures, told)
+
+
+def _is_possible(spoken: str) -> bool:
+    """Whether a day, a condition or a speaker stands beside what may come."""
+    return bool(_UNSURE.search(spoken)) and bool(
+        _DAY_SET.search(spoken) or _CONDITION.search(spoken) or _SOON.search(spoken)
     )
-    return "\n\n".join(filter(None, paragraphs))
+
+
+def _is_firm(text: str) -> bool:
+    spoken = outside_quotes(text)
+    sure = _SURE.search(spoken) or _TOLD.search(spoken)
+    return sure is not None and bool(_DAY_SET.search(spoken))
 
 
 def _taken(ledger: Ledger, lines: Sequence[Line], most: int) -> list[str]:
@@ -86,5 +128,8 @@ def _taken(ledger: Ledger, lines: Sequence[Line], most: int) -> list[str]:
     return taken
 
 
-def _has_actor(line: Line, names: Sequence[str]) -> bool:
-    return any(name in line.text for name in names) or bool(_CAPITAL.search(line.text))
+def _has_actor(spoken: str, names: Sequence[str]) -> bool:
+    """Somebody the story knows, a name, or what a sentence opens with before it acts."""
+    if any(name in spoken for name in names) or names_in(spoken):
+        return True
+    return _OPENS_WITH_ACTOR.match(spoken) is not None

@@ -36,12 +36,13 @@ from bot.newsdesk.verifying.corroborate import Candidate, Told
 from bot.newsdesk.verifying.crosscheck import Clash, Crosscheck, Fact
 from bot.newsdesk.verifying.denials import denial_of
 from bot.newsdesk.verifying.gate import Decision, State
+from bot.newsdesk.writing.analysis import analysis
 from bot.newsdesk.writing.categories import category_of
 from bot.newsdesk.writing.headline import headline
 from bot.newsdesk.writing.key_facts import key_facts
 from bot.newsdesk.writing.lines import Ledger, lines_of, other_titles
-from bot.newsdesk.writing.takeaways import stands_alone, takeaways, weigh
-from bot.newsdesk.writing.watch import analysis, what_to_watch
+from bot.newsdesk.writing.takeaways import news, takeaways, telling, weigh
+from bot.newsdesk.writing.watch import what_to_watch
 
 WORDS_A_MINUTE = 230
 MOST_TITLES = 12
@@ -106,9 +107,9 @@ def write(
     old = outdated(checked)
     title = headline(told, old)
     lines = lines_of(told) or other_titles(told, title)[:MOST_TITLES]
-    ledger = Ledger([line for line in lines if line.text not in old])
+    ledger = Ledger([line for line in lines if line.text not in old], title)
     summary = _summary(ledger)
-    points = takeaways(ledger)
+    points = takeaways(ledger, checked)
     watch = what_to_watch(ledger, subject.entities)
     facts = key_facts(ledger, checked)
     explained = analysis(ledger)
@@ -145,9 +146,26 @@ def write(
 
 
 def outdated(checked: Crosscheck) -> frozenset[str]:
-    """Sentences whose toll a later report has overtaken."""
+    """Sentences whose toll a later report has overtaken, whoever wrote them."""
     later = {update.later.statement.text for update in checked.updates}
-    return frozenset(update.earlier.statement.text for update in checked.updates) - later
+    overtaken = [update.earlier for update in checked.updates]
+    return (
+        frozenset(
+            fact.statement.text
+            for fact in checked.facts
+            if any(_is_same_toll(fact, earlier) for earlier in overtaken)
+        )
+        - later
+    )
+
+
+def _is_same_toll(left: Fact, right: Fact) -> bool:
+    same = (left.number.kind, left.number.unit, left.number.value) == (
+        right.number.kind,
+        right.number.unit,
+        right.number.value,
+    )
+    return same and (left.aspect == right.aspect or not (left.aspect and right.aspect))
 
 
 def conflicts(checked: Crosscheck, told: Sequence[Told]) -> tuple[Conflict, ...]:
@@ -190,10 +208,11 @@ def _status(decision: Decision, candidate: Candidate) -> StoryStatus:
 
 def _summary(ledger: Ledger) -> str:
     """The opening sentence that says most; empty where there are only titles."""
-    lines = [line for line in ledger.free() if stands_alone(line)]
+    lines = telling(ledger.free())
     if not lines:
         return ""
-    weights = weigh(lines)
+    close = weigh(lines)
+    weights = {line: close[line] + news(line) for line in lines}
     openings = [line for line in lines if line.position == 0] or lines
     best = max(openings, key=lambda line: (weights[line], line.text))
     # A page with a single sentence shows it as its takeaway.

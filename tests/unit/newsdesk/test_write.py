@@ -7,15 +7,17 @@ from pathlib import Path
 import pytest
 
 from bot.domain.report import SourceKind
-from bot.domain.story import EntityType, SentimentLabel, Story, StoryId
+from bot.domain.story import Entity, EntityType, SentimentLabel, Story, StoryId
 from bot.newsdesk.assemble import assemble
 from bot.newsdesk.names.story_entities import story_entities, story_regions
 from bot.newsdesk.pipeline import prepared
 from bot.newsdesk.text.sentences import is_whole
 from bot.newsdesk.verifying.corroborate import Candidate, corroborate
 from bot.newsdesk.writing.categories import category_of
+from bot.newsdesk.writing.checkable import checkable
 from bot.newsdesk.writing.headline import headline, plain_title
 from bot.newsdesk.writing.lines import Ledger, lines_of
+from bot.newsdesk.writing.standing_alone import stands_alone
 from bot.newsdesk.writing.takeaways import takeaways
 from tests.unit.newsdesk.wire import NOW, a_report, tariff_reports, told
 
@@ -44,11 +46,124 @@ def page() -> Story:
         ("Champions League: striker scores late goal", "sports"),
         ("Singer cancels concert tour before album", "entertainment"),
         ("Hurricane floods the coast", "climate"),
+        ("Earthquake shakes Northaven, rescuers search collapsed market", "disasters"),
+        ("Ada Lind breaks the career scoring record with 20 rebounds", "sports"),
+        ("Actor cast in a new role as the Doctor, doctors cheer", "entertainment"),
+        ("Jury convicts man of murder", "security"),
         ("Something happened somewhere", "general"),
     ],
 )
 def test_the_category_is_that_whose_words_speak_most(title: str, category: str) -> None:
     assert category_of(title) == category
+
+
+def test_a_persons_name_is_no_cue_and_a_doubtful_word_only_helps() -> None:
+    ford = Entity(id="person:ada-ford", name="Ada Ford", type=EntityType.PERSON)
+    assert category_of("Ford checks into a clinic", entities=(ford,)) == "general"
+    assert category_of("Ford and Acme recall cars") == "industry"
+    titles = ("Lind hits a shot as the offensive wins", "Lind leads the league in rebounds")
+    assert category_of(titles[0], titles=titles[1:]) == "sports"
+
+
+def test_the_headline_tells_what_the_reports_tell_first() -> None:
+    rows = (
+        (
+            "BBC",
+            "Reed out against Lima United",
+            (
+                "Striker Bo Reed sat on the bench with a sore knee as Northaven Rovers beat Lima United "
+                "31-24 to reach the cup final."
+            ),
+        ),
+        (
+            "AFP",
+            "Rovers beat Lima to reach cup final",
+            "Northaven Rovers reached the cup final on Friday: they beat Lima United by 31 to 24.",
+        ),
+        (
+            "AP",
+            "Reed watches from the stands",
+            "A late goal by Ada Lind put Northaven Rovers into the cup final after they beat Lima.",
+        ),
+    )
+    reports = [a_report(title, text, key=name, publisher=name) for name, title, text in rows]
+    told = corroborate(StoryId("s3"), [prepared(one, now=NOW) for one in reports]).told
+    assert headline(told) == "Rovers beat Lima to reach cup final"
+
+
+def test_a_line_that_repeats_the_headline_is_not_used() -> None:
+    reports = [
+        a_report(
+            "Acme closes its brake plant in Lima",
+            "Acme closes its brake plant in Lima. Some 400 jobs will go by June. "
+            "The plant opened in 1961 and made brakes for lorries. "
+            "Union leader Ada Lind called the decision a mistake.",
+        )
+    ]
+    ledger = Ledger(
+        lines_of(corroborate(StoryId("s4"), [prepared(one, now=NOW) for one in reports]).told),
+        "Acme closes its brake plant in Lima",
+    )
+    assert "Acme closes its brake plant in Lima." not in [line.text for line in ledger.free()]
+
+
+def test_a_toll_that_was_overtaken_stands_nowhere_on_the_page() -> None:
+    rows = (
+        (
+            "Reuters",
+            "Earthquake in Northaven kills 14 people",
+            (
+                "An earthquake struck Northaven before dawn on Friday and killed 14 people. "
+                "Mayor Ada Lind said the market hall fell while stalls were being set up. "
+                "Trains to Lima have been stopped."
+            ),
+        ),
+        (
+            "AFP",
+            "14 people killed as quake hits Northaven market",
+            (
+                "Some 14 people were killed when a strong earthquake hit Northaven, officials said. "
+                "Power is out in seven districts. The army sent two ships with tents and water."
+            ),
+        ),
+        (
+            "BBC News",
+            "Northaven earthquake: death toll rises to 19 people",
+            (
+                "The earthquake in Northaven killed 19 people, officials said on Saturday. "
+                "Rescuers still look for 40 traders. Schools will stay closed until Monday."
+            ),
+        ),
+    )
+    reports = [
+        told(
+            f"q{number}",
+            name,
+            f"https://{name}.example/q".replace(" ", ""),
+            SourceKind.OUTLET,
+            *row,
+            hours=5 * number,
+        )
+        for number, (name, *row) in enumerate(rows)
+    ]
+    (story,) = assemble(reports, now=NOW).stories
+    facts = (fact.text for fact in story.key_facts)
+    shown = " ".join((story.headline, story.summary, *story.takeaways, *facts))
+    assert "19 people" in shown
+    assert "14 people" not in shown
+
+
+def test_key_facts_count_or_decide_before_anybody_talks() -> None:
+    hard = [checkable(fact.text).hard for fact in page().key_facts]
+    assert hard[0]
+    assert hard == sorted(hard, reverse=True)
+
+
+def test_no_sentence_of_a_page_hangs_or_stands_twice() -> None:
+    story = page()
+    shown = [story.summary, *story.takeaways, *(fact.text for fact in story.key_facts)]
+    assert all(stands_alone(text) for text in shown)
+    assert len(set(shown)) == len(shown)
 
 
 def test_the_headline_is_the_title_that_says_what_the_others_say() -> None:

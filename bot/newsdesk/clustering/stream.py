@@ -9,7 +9,7 @@ memory follows the window, not the age of the process.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -103,9 +103,9 @@ class Clusterer:
                 self._unsettled.discard(story)
         return tuple(gone)
 
-    def export_rows(self) -> list[dict[str, Any]]:
+    def export_rows(self) -> Iterator[dict[str, Any]]:
         """The whole state as plain JSON values, one row per knot."""
-        return [self._row(key) for key in self._index]
+        return (self._row(key) for key in self._index)
 
     @classmethod
     def from_rows(

@@ -60,9 +60,9 @@ def test_reports_that_left_the_window_still_count_for_their_story() -> None:
     assert memory.members(StoryId("nobody"), (aged,)) == ()
 
 
-@pytest.mark.parametrize("text", ["", "~", "not base 85 \x00", "c$}bC0{{Sq"])
+@pytest.mark.parametrize("text", ["", "~", "not base 64 \x00", "c$}bC0{{Sq", "eJw="])
 def test_a_broken_snapshot_is_refused_in_words(text: str) -> None:
-    with pytest.raises(ValueError, match=r"snapshot|base-?85"):
+    with pytest.raises(ValueError, match=r"snapshot"):
         Memory.thaw(text)
 
 

@@ -1,10 +1,16 @@
-"""Sixty headlines of general news, ours, each with the label most readers would give it.
+"""Headlines of general news, ours, each with the label most readers would give it.
 
-The weights learnt from finance; this set shows what they make of everything else. Nothing is
-tuned on it.
+The weights learnt from finance; these sets show what becomes of everything else. The first sixty
+were looked at while `events` was written; of the 150 in `tests/data/general_headlines.jsonl` half
+is held back, and nothing was changed on its account.
 """
 
 from __future__ import annotations
+
+import json
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parents[1] / "tests/data/general_headlines.jsonl"
 
 _TABLE = """
 - Missile strike on apartment block kills nine
@@ -74,3 +80,9 @@ HEADLINES = tuple(
     for sign, title in (line.split(" ", 1) for line in _TABLE.split("\n")[1:-1])
 )
 """(title, label), twenty of each."""
+
+
+def labelled(part: str) -> tuple[tuple[str, str], ...]:
+    """(title, label) of one part of the 150: `tuned` or `held`, 25 of each label."""
+    rows = map(json.loads, DATA.read_text(encoding="utf-8").splitlines())
+    return tuple((row["text"], row["label"]) for row in rows if row["part"] == part)

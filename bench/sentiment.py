@@ -16,7 +16,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import process_time
 
+from bench.affected_sentences import SENTENCES, Labelled, told_of
 from bench.general_headlines import HEADLINES as GENERAL
+from bench.general_headlines import labelled as general
 from bench.sentfin import DEFAULT, Headline, fingerprint, read
 from bot.newsdesk.sentiment.features import moves, negated
 from bot.newsdesk.sentiment.linear_weights import LABELS
@@ -98,6 +100,19 @@ def print_entities(name: str, headlines: Sequence[Headline]) -> None:
         print(f"  {method:40} {accuracy(gold, said):8.3f}")
 
 
+def print_roles(part: str, rows: Sequence[Labelled]) -> None:
+    gold = [str(row.polarity) for row in rows]
+    said = [str(told_of(row)) for row in rows]
+    majority = Counter(gold).most_common(1)[0][0]
+    opposite = sum({g, s} == {"positive", "negative"} for g, s in zip(gold, said, strict=True))
+    print(f"\nWho gains and who loses, ours, {part}: {len(rows)} sentences {dict(Counter(gold))}")
+    print(f"  {'method':40} macro-F1  accuracy")
+    for method, verdicts in ((f"majority ({majority})", [majority] * len(rows)), ("roles", said)):
+        scores = f"{macro_f1(gold, verdicts):8.3f}  {accuracy(gold, verdicts):8.3f}"
+        print(f"  {method:40} {scores}")
+    print(f"  roles say the opposite: {opposite}")
+
+
 def print_speed(headlines: Sequence[Headline]) -> None:
     start = process_time()
     for headline in headlines:
@@ -121,7 +136,10 @@ def main() -> None:
     mixed = [headline for headline in headlines if headline.mixed]
     print_headlines("All headlines", labelled)
     print_headlines("Headlines whose entities agree", uniform)
-    print_headlines("General news, our own, no weight tuned on it", GENERAL)
+    print_headlines("General news, ours, looked at", GENERAL)
+    for part in ("tuned", "held"):
+        print_headlines(f"General news, ours, {part}", general(part))
+        print_roles(part, [row for row in SENTENCES if row.part == part])
     print_entities("Entities of mixed headlines", mixed)
     print_entities("All entities", headlines)
     print_speed(headlines)

@@ -285,11 +285,13 @@ def _sentiment() -> Chapter:
             (
                 "Good or bad news, from −1 to 1, read from titles and leads and taken as the "
                 f"median over origins. Below a share of {sentiment.SURE:g} for the likeliest "
-                "label we say neutral. Sentiment never enters impact or confidence."
+                f"label we say neutral, and keep the value within ±{sentiment.CLEAR:g}; beyond "
+                "that it always has its label. Sentiment never enters impact or confidence."
             ),
             (
                 "Who is helped or hurt is judged for each name by itself, and always with the "
-                "sentence that says so; who is named without an effect is neutral."
+                "sentence that says so. Who is named without an effect is neutral, and listed "
+                "only where a title is about it."
             ),
         ),
     )

@@ -9,11 +9,12 @@ that fall are good news, profits that fall are not. Entries are stems: "gain" co
 from __future__ import annotations
 
 
-def _words(block: str) -> frozenset[str]:
+def word_set(block: str) -> frozenset[str]:
+    """The words of a block of text: how all tables of this folder are written."""
     return frozenset(block.split())
 
 
-GOOD = _words(
+GOOD = word_set(
     """
     accelerate acclaim accomplish accord achieve advance affordable afloat agree agreement aid allay
     allow ally appreciate approval approve attract attractive award bargain beat benefit best better
@@ -39,7 +40,7 @@ GOOD = _words(
     """
 )
 
-BAD = _words(
+BAD = word_set(
     """
     abandon abuse accident accuse adverse afraid aggravate ail airstrike alarm allegation allege
     anger annul anxiety appeal arrest assault attack attrition backlash bad bail bailout ban
@@ -90,7 +91,7 @@ BAD = _words(
     """
 )
 
-RISING = _words(
+RISING = word_set(
     """
     accelerate advance ascend balloon boost bounce broaden climb creep double expand extend gain
     grow high higher hike inch increase jump jumped leap lift mount multiply peak quadruple quicken
@@ -99,7 +100,7 @@ RISING = _words(
     """
 )
 
-FALLING = _words(
+FALLING = word_set(
     """
     collapse contract crack crash crumble cut decelerate decline decrease deflate depreciate descend
     dip dive down downward drag drift drop dwindle ease erase fade fall fallen falling fell halve
@@ -109,7 +110,7 @@ FALLING = _words(
     """
 )
 
-WELCOME_WHEN_IT_RISES = _words(
+WELCOME_WHEN_IT_RISES = word_set(
     """
     approval asset assets bank capacity confidence consumption crop demand dividend dow earning
     ebitda economy employment equity euro export exports ftse gdp growth guidance hiring hopes
@@ -121,7 +122,7 @@ WELCOME_WHEN_IT_RISES = _words(
     """
 )
 
-UNWELCOME_WHEN_IT_RISES = _words(
+UNWELCOME_WHEN_IT_RISES = word_set(
     """
     accident arrears attrition bill burden case casualty charge claim cost costs crime deaths debt
     default deficit delay delays delinquency emission expense fatality fee fees foreclosure fraud
@@ -132,7 +133,7 @@ UNWELCOME_WHEN_IT_RISES = _words(
     """
 )
 
-NEGATIONS = _words(
+NEGATIONS = word_set(
     """
     aren't averted averts avoid avoided avoids barely can't cannot despite didn't doesn't don't fail
     failed fails hardly hasn't haven't isn't neither never no none nor not unlikely wasn't weren't

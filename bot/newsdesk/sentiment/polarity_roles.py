@@ -1,94 +1,231 @@
-"""Who gains and who loses outside finance: phrases that give an entity its part in a sentence.
+"""Who gains and who loses outside finance: by the part a name has in its sentence.
 
-A table holds cues in the language of `cue_language`; @ is the entity. What no rule covers is
-named without effect: neutral.
+A name may be what somebody acts on, what something happens to, where it happens, or who acts and
+speaks. What no rule covers is named without effect: neutral. Pure; the words stand in
+`polarity_words` and `event_words`.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Sequence
 
-from bot.domain.story import Polarity
-from bot.newsdesk.sentiment.polarity_features import MASK
-from bot.newsdesk.text.cue_language import compiled
-
-RELIEVED = """
-lift*|eas*|end*|waiv*|remov*|scrap*|drop*|suspend*|cut* .. sanction*|tariff*|dut*|ban|embargo|
-curb*|restriction* .. on|against|for|from @
-ceasefire|truce|peace .. with|in|for @
-"""
-
-HURT = """
-tariff*|dut*|levy|levies|sanction*|embargo|boycott|curb*|restriction*|quota*|ban|crackdown|
-pressure on|against|upon|for|of|from .. @
-attack*|strike*|raid*|cyberattack*|war|invasion|assault|offensive on|against|of|in|at .. @
-against .. @
-invades|invaded|bombs|bombed|shelled|batters|battered|devastates|devastated|ravages|hurts|harms|
-threatens|condemns|accuses|blames|sues|sued|fines|fined|penalises|penalizes|sanctions|bans|banned|
-bars|barred|blacklists|expels|suspends|suspended|arrests|jails|indicts|probes|investigates|raids|
-punishes|isolates|downgrades|cripples|hits .. @
-less|reduc*|cut* .. reliance|dependence|dependency|rel* on .. @
-away|withdraw*|withdrawal|exit*|pull*_out from|of .. @
-outage|blackout|famine|drought|flood*|earthquake|quake|wildfire*|recession|unrest|riot*|layoffs|
-job_cuts|deaths|casualties|damage|epidemic in|at|across|to|for|of .. @
-blow|setback|defeat|loss|risk|threat|warning to|for .. @
-@ is|was|are|were|be|been|gets|got .. hit|hurt|fined|sued|banned|barred|sanctioned|attacked|
-invaded|bombed|devastated|blacklisted|suspended|expelled|downgraded|accused|convicted|indicted|
-arrested|jailed|ordered|forced|blocked|punished|grounded|stranded|evacuated|ousted|sacked
-@ hit|fined|sued|banned|barred|sanctioned|ordered|accused|indicted|jailed|stranded|ousted|sacked|
-blacklisted by|to|for|with|over|after|from
-@ lays_off|laid_off|loses|lost|suffers|suffered|collapses|collapsed|defaults|defaulted|shuts|
-halts|halted|recalls|falls|fell|slumps|plunges|tumbles|shrinks|shrank|struggles|faces|mourns|
-reels|evacuates
-@ cuts .. jobs|staff|positions
-@ files|filed for bankruptcy|insolvency|protection
-@ must|has_to pay
-@ pays|pay .. fine|penalty|settlement
-"""
-
-HELPED = """
-ties|partnership*|partner*|alliance*|deal*|agreement*|pact*|cooperation|collaboration|accord*|
-treaty|friendship|dialogue with .. @
-ties|partnership*|alliance*|deal*|agreement*|pact*|cooperation|accord*|treaty between .. @
-aid|loan*|support|relief|help|grant*|bailout|investment*|export*|licence|license|approval|subsid*|
-funding|contract*|vaccine* to|for|in|into|toward|towards .. @
-buyer|buys|purchases|sourcing|import* .. in|from .. @
-diversif*|pivot*|shift*|expand*|outreach|route*|corridor* .. to|toward|towards|into|with .. @
-turn*|open*|reach* to|toward|towards|up_to|out_to @
-help*|benefit*|boost*|support*|favour*|favor*|welcom*|reward*|rescu*|bail*_out|free*|acquit*|
-upgrad*|strengthen*|aid* @
-victory|boon|boost|gain*|windfall|opportunit* to|for .. @
-@ benefits|benefited|gains|gained|profits|wins|won|secures|secured|recovers|recovered|thrives|
-grows|grew|rebounds|prospers|expands|resumes|reopens|beats|receives|signs|signed|joins|joined|
-agrees|agreed|partners
-@ to|will|would|could|stands_to benefit|gain|profit|win|receive|join|reopen|resume
-@ is|was|are|were|be .. approved|upgraded|acquitted|cleared|freed|rescued|awarded|welcomed
-@ as|becomes|remains .. partner|ally|buyer|supplier|beneficiary|winner
-"""
-
-ACTING = """
-by @
-"""
-
-_ORDER = (
-    (Polarity.POSITIVE, RELIEVED),
-    (Polarity.NEUTRAL, ACTING),
-    (Polarity.NEGATIVE, HURT),
-    (Polarity.POSITIVE, HELPED),
+from bot.domain.story import EntityType, Polarity
+from bot.newsdesk.sentiment import polarity_words as table
+from bot.newsdesk.sentiment.event_words import (
+    BOON,
+    BURDEN,
+    CASUALTY,
+    DEAL,
+    ENDING,
+    HAZARD,
+    LIFTING,
+    LOSS,
 )
+from bot.newsdesk.sentiment.events import happened
+from bot.newsdesk.sentiment.phrases import Phrase, any_of, is_of, pair_of, phrase_of
+from bot.newsdesk.sentiment.polarity_features import OTHER
+from bot.newsdesk.sentiment.words import direction
+
+_PLACES = frozenset((EntityType.COUNTRY, EntityType.REGION))
+_TRADED = frozenset((EntityType.COMMODITY, EntityType.CURRENCY))
+_SIGNED = {1: Polarity.POSITIVE, -1: Polarity.NEGATIVE}
+_GOOD, _BAD, _NEUTRAL = Polarity.POSITIVE, Polarity.NEGATIVE, Polarity.NEUTRAL
+_CASES = table.ATTACKS | BURDEN
+_GRAVE = HAZARD | CASUALTY | table.VIOLENCE
+_TO = frozenset(("to", "for", "toward", "towards", "into"))
+_FROM = frozenset(("from", "in"))
+_ON = frozenset(("on", "against", "upon"))
+_WITH = frozenset(("with", "between"))
 
 
-@cache
-def _table(cues: str) -> str:
-    return cues.replace("@", MASK)
+def role_polarity(words: Sequence[str], at: int, kind: EntityType) -> Polarity:
+    """How the sentence treats the name at `at`, which is a `kind`.
 
-
-def role_polarity(masked: str) -> Polarity:
-    """How the sentence with the masked entity treats it; neutral where no rule speaks.
-
-    Relief is looked for first: "lifts tariffs on @" also holds "tariffs on @".
+    `words` are lower-case, names are `MASK` and `OTHER`, a possessive mark is a word of its own.
     """
-    for polarity, cues in _ORDER:
-        if compiled(_table(cues)).search(masked):
-            return polarity
-    return Polarity.NEUTRAL
+    name = phrase_of(words, at)
+    if name.modifies:
+        return _troubled(name)
+    if name.is_agent:
+        return _NEUTRAL
+    for rule in (_as_subject, _as_object, _after_preposition, _as_topic):
+        found = rule(name, kind)
+        if found is not None:
+            return found
+    return _NEUTRAL
+
+
+def plays_a_part(words: Sequence[str], at: int) -> bool:
+    """Whether the name stands for itself: no modifier, no venue, and not only speaking."""
+    name = phrase_of(words, at)
+    if name.preposition()[0] in table.PLACES or name.before[-2:] == [OTHER, ","]:
+        return False
+    verb = name.verb
+    speaks = verb is not None and is_of(verb.word, table.SAYS) and not verb.passive
+    return not (name.modifies or name.quoted or speaks)
+
+
+def _troubled(name: Phrase) -> Polarity:
+    """It has a part only in "the @ recall" and "they condemn the @ bombing"."""
+    if any(is_of(verb, table.BLAMES) for verb, _, _ in name.verbs_before()):
+        return _BAD
+    if not any_of(name.heads, HAZARD | table.TROUBLES) or any_of(name.before[-6:], ENDING):
+        return _NEUTRAL
+    return _GOOD if happened(name.words).lean > 0 else _BAD
+
+
+def _as_subject(name: Phrase, kind: EntityType) -> Polarity | None:
+    verb = name.verb
+    if verb is None:
+        return None
+    if verb.negated:
+        return _NEUTRAL
+    if verb.passive:
+        return _undergoes(name, verb.word, verb.rest, kind)
+    moved = _moves(name, verb.word, kind) or _peaks(name, verb.rest, kind)
+    if found := moved or _fares(verb.word, verb.rest):
+        return found
+    if _rids_itself(verb.word, verb.rest, kind):
+        return _GOOD
+    return _NEUTRAL if is_of(verb.word, table.HARMS | table.SAYS | table.HELPS) else None
+
+
+def _undergoes(name: Phrase, verb: str, rest: Sequence[str], kind: EntityType) -> Polarity | None:
+    if "free" in (verb, *rest[:2]) and "of" in rest[:3]:
+        return _GOOD
+    if is_of(verb, table.HARMS) or (name.thing and is_of(verb, CASUALTY)):
+        return _BAD
+    if is_of(verb, table.HELPS | table.GAINS):
+        return _GOOD
+    return _moves(name, verb, kind)
+
+
+def _fares(verb: str, rest: Sequence[str]) -> Polarity | None:
+    """What the verb says of its subject, with its object or without."""
+    gets = is_of(verb, table.GETS)
+    if is_of(verb, table.GAINS) or (gets and any_of(rest[:6], DEAL | table.GIFTS)):
+        return _GOOD
+    suffers = is_of(verb, table.SUFFERS) or pair_of(verb, rest) in table.SUFFERS
+    sheds = is_of(verb, table.SHEDS) and any_of(rest[:5], table.LIVELIHOOD)
+    faces = is_of(verb, table.FACES) and any_of(rest[:8], BURDEN | HAZARD | LOSS)
+    if suffers or sheds or faces or (gets and any_of(rest[:5], LOSS)):
+        return _BAD
+    return None
+
+
+def _moves(name: Phrase, verb: str, kind: EntityType) -> Polarity | None:
+    """Its exports fell, copper rose; a place or a firm by itself goes neither up nor down."""
+    worth = name.worth or (1 if kind in _TRADED else 0)
+    return _SIGNED.get(direction(verb) * worth)
+
+
+def _peaks(name: Phrase, rest: Sequence[str], kind: EntityType) -> Polarity | None:
+    """Its harvest reached a record, copper hit a low."""
+    worth = name.worth or (1 if kind in _TRADED else 0)
+    sign = any_of(rest[:5], table.HIGHS) - any_of(rest[:5], table.LOWS)
+    return _SIGNED.get(sign * worth)
+
+
+def _rids_itself(verb: str, rest: Sequence[str], kind: EntityType) -> bool:
+    """It contained the outbreak, or declares its end: its own, so it is a place."""
+    if kind not in _PLACES and "its" not in rest:
+        return False
+    ends = is_of(verb, ENDING) or direction(verb) < 0 or pair_of(verb, rest) in ENDING
+    declares = is_of(verb, frozenset(("declare",))) and "end" in rest[:3]
+    return (ends or declares) and any_of(rest[:6], HAZARD)
+
+
+def _as_object(name: Phrase, kind: EntityType) -> Polarity | None:
+    for verb, between, passive in name.verbs_before():
+        if passive:
+            return None
+        if found := _done_to(name, verb, between) or _moves(name, verb, kind):
+            return found
+    return None
+
+
+def _done_to(name: Phrase, verb: str, between: Sequence[str]) -> Polarity | None:
+    if name.worth and direction(verb):
+        return None
+    compelled = is_of(verb, table.COMPELS) and name.after[:1] == ["to"]
+    if compelled or is_of(verb, table.HARMS) or name.after[:1] == ["guilty"]:
+        return _BAD
+    lifts = is_of(verb, LIFTING) and any_of(between, _CASES)
+    arrives = is_of(verb, table.ARRIVES) and any_of(name.before, table.GIFTS | BOON)
+    return _GOOD if is_of(verb, table.HELPS) or lifts or arrives else None
+
+
+def _after_preposition(name: Phrase, kind: EntityType) -> Polarity | None:
+    preposition, left = name.preposition()
+    found: Polarity | None = None
+    if left and pair_of(left[-1], [preposition]) in table.HARMS:
+        found = _BAD
+    elif preposition == "of":
+        found = _BAD if any_of(left[-2:], _CASES | HAZARD) else None
+    elif preposition in _ON or (preposition == "from" and "on" in left):
+        found = _targeted(preposition, left)
+    elif preposition in _TO:
+        found = _addressed(left)
+    elif preposition in _WITH:
+        found = _tied(left)
+    elif preposition in _FROM:
+        found = _traded(preposition, left)
+    if found is None and preposition in table.PLACES:
+        found = _there(name, left, kind)
+    return found
+
+
+def _traded(preposition: str, left: Sequence[str]) -> Polarity | None:
+    """Bought from it, or left by those who did."""
+    if preposition == "from" and any_of(left[-3:], table.LEAVES):
+        return _BAD
+    return _GOOD if any_of(left, table.BUYS) else None
+
+
+def _targeted(preposition: str, left: Sequence[str]) -> Polarity | None:
+    if any_of(left, _CASES):
+        return _GOOD if _lifted(left) else _BAD
+    if any_of(left[-3:], table.RELIANCE):
+        return _BAD if any_of(left, table.LESS) else None
+    return _BAD if preposition == "against" else None
+
+
+def _addressed(left: Sequence[str]) -> Polarity | None:
+    if any_of(left[-3:], table.BLOWS):
+        return _BAD
+    if any_of(left, table.GIFTS):
+        return _BAD if _lifted(left) else _GOOD
+    if any_of(left[-4:], table.TURNS):
+        return _GOOD
+    if any_of(left, table.FORECASTS):
+        return _SIGNED.get(next((sign for word in left if (sign := direction(word))), 0))
+    return None
+
+
+def _tied(left: Sequence[str]) -> Polarity | None:
+    if any_of(left[-2:], table.TIES):
+        return _BAD if any_of(left, table.RIFTS) else _GOOD
+    return _BAD if any_of(left[-2:], table.RIFTS) else None
+
+
+def _there(name: Phrase, left: Sequence[str], kind: EntityType) -> Polarity | None:
+    """What happens where the name is: to a country far and wide, to a firm right there."""
+    if kind in _PLACES:
+        if any_of(name.words, table.THRIVES) and any_of(name.words, table.FOUNDS):
+            return _GOOD
+        near: Sequence[str] = name.words
+    else:
+        near = left[-4:]
+    lean = happened(name.words).lean
+    if not lean or not any_of(near, _GRAVE | table.THRIVES | table.PLACE_BOUND):
+        return None
+    return _GOOD if lean > 0 else _BAD
+
+
+def _as_topic(name: Phrase, kind: EntityType) -> Polarity | None:
+    return _there(name, (), kind) if name.is_topic else None
+
+
+def _lifted(left: Sequence[str]) -> bool:
+    pairs = (pair_of(word, left[at + 1 :]) for at, word in enumerate(left))
+    return any_of(left, LIFTING | table.STOPS) or any(pair in ENDING for pair in pairs if pair)

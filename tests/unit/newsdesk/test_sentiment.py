@@ -8,11 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.general_headlines import labelled
 from bench.sentfin import DEFAULT, read
 from bench.sentiment import macro_f1
 from bot.domain.story import SentimentLabel
 from bot.newsdesk.sentiment.features import features, lexicon_scores
-from bot.newsdesk.sentiment.score import likeliest, sentence_shares, story_sentiment
+from bot.newsdesk.sentiment.score import (
+    CLEAR,
+    likeliest,
+    sentence_shares,
+    story_sentiment,
+    strangeness,
+    summed_up,
+)
 from bot.newsdesk.sentiment.words import tokens
 
 WEIGHTS = Path(__file__).resolve().parents[3] / "bot/newsdesk/sentiment/weights"
@@ -41,6 +49,52 @@ def test_falling_costs_are_good_news_and_falling_profits_are_not() -> None:
 def test_unsure_is_neutral() -> None:
     assert likeliest((0.05, 0.4, 0.55)) is SentimentLabel.NEUTRAL
     assert likeliest((0.05, 0.35, 0.6)) is SentimentLabel.POSITIVE
+
+
+@given(st.tuples(*[st.floats(0.001, 1)] * 3))
+def test_label_and_value_agree_for_a_reader(raw: tuple[float, float, float]) -> None:
+    shown = summed_up(tuple(part / sum(raw) for part in raw))
+    if shown.label is SentimentLabel.NEUTRAL:
+        assert abs(shown.value) <= CLEAR
+    elif shown.label is SentimentLabel.POSITIVE:
+        assert shown.value >= CLEAR
+    else:
+        assert shown.value <= -CLEAR
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("Two fishermen drown as trawler sinks", "negative"),
+        ("Regulator fines bakery chain over hygiene", "negative"),
+        ("Measles outbreak declared over", "positive"),
+        ("Curfew lifted after quiet night", "positive"),
+        ("Council to discuss parking on Tuesday", "neutral"),
+        ("Central bank raises rates by a quarter point", "neutral"),
+        ("Central bank cuts its lending rate", "neutral"),
+    ],
+)
+def test_general_news_is_read_by_what_happens_in_it(title: str, label: str) -> None:
+    assert likeliest(sentence_shares(title)) == label
+
+
+def test_end_of_a_harm_in_the_title_governs_what_the_lead_tells_of_it() -> None:
+    lead = ("The outbreak killed nine people in spring.",)
+    told = story_sentiment([("Cholera outbreak is over, ministry says", lead)])
+    assert told.label is SentimentLabel.POSITIVE
+
+
+def test_words_the_weights_never_met_are_strange_to_them() -> None:
+    assert strangeness(tokens("Profit rises as sales jump")) == 0
+    assert strangeness(tokens("Glacier hikers marooned overnight")) == 1
+
+
+@pytest.mark.parametrize("part", ["tuned", "held"])
+def test_general_headlines_reach_the_bar(part: str) -> None:
+    rows = labelled(part)
+    gold = [label for _, label in rows]
+    assert [gold.count(label) for label in ("negative", "neutral", "positive")] == [25, 25, 25]
+    assert macro_f1(gold, [str(likeliest(sentence_shares(title))) for title, _ in rows]) >= 0.75
 
 
 def test_story_takes_the_median_over_origins() -> None:

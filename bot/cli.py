@@ -217,12 +217,16 @@ def desk() -> None:
 @click.argument("reports", type=_FILE)
 @click.option("--out", "feed_file", type=_OUT, required=True, help="The story feed (JSON).")
 @click.option("--clusters", "clusters_file", type=_OUT, help="Also {report id: story id}.")
+@_CONFIG
 @_spoken
-def desk_assemble(*, reports: Path, feed_file: Path, clusters_file: Path | None) -> None:
+def desk_assemble(
+    *, reports: Path, feed_file: Path, clusters_file: Path | None, config_file: Path | None
+) -> None:
     """Assemble the stories of a file of reports (JSON Lines) into a story feed."""
-    from bot.desk_files import assemble_file  # noqa: PLC0415
+    from bot.desk_files import assemble_file, desk_of  # noqa: PLC0415
     from bot.schedule import SystemClock  # noqa: PLC0415
 
+    rules = desk_of(load_settings(config_file).newsdesk)
     with click.progressbar(
         length=1_000, label=f"Assembling {reports.name}", file=sys.stderr
     ) as bar:
@@ -236,6 +240,7 @@ def desk_assemble(*, reports: Path, feed_file: Path, clusters_file: Path | None)
             clusters=clusters_file,
             now=SystemClock().now(),
             progress=show,
+            desk=rules,
         )
     for problem in summary.problems:
         _warn(problem)

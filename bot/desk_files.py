@@ -18,8 +18,11 @@ from bot.domain.text import plural
 from bot.errors import SourceError
 from bot.newsdesk.analyzers import installed_analyzers
 from bot.newsdesk.assemble import Assembled, Progress, assemble
+from bot.newsdesk.names import ner
 from bot.newsdesk.pipeline import Desk
+from bot.newsdesk.sentiment import semantic
 from bot.newsdesk.verifying.gate import State
+from bot.settings import NewsdeskSettings
 from bot.sources.report_lines import read_report_file
 
 FEED_TITLE = "Verified stories"
@@ -43,6 +46,16 @@ class Summary:
         return (f"{made} ({counts})" if counts else made,)
 
 
+def desk_of(settings: NewsdeskSettings) -> Desk:
+    """The desk that these settings describe. Raises ConfigError for an extra that is missing."""
+    return Desk(
+        publish_conflicted=settings.conflicted == "publish",
+        analyzers=installed_analyzers(),
+        meaning=semantic.loaded() if settings.semantic else None,
+        recognize=ner.loaded() if settings.ner else None,
+    )
+
+
 def assemble_file(
     reports: Path,
     *,
@@ -54,11 +67,12 @@ def assemble_file(
 ) -> Summary:
     """Assemble the reports of a JSON Lines file into the story feed `out`.
 
-    `clusters` gets {report id: story id} for every report, held ones included. `now` is aware,
-    UTC. Raises SourceError for a file that cannot be read or written.
+    `desk` is by default one without settings of its own. `clusters` gets {report id: story id} for
+    every report, held ones included. `now` is aware, UTC. Raises SourceError for a file that
+    cannot be read or written.
     """
     read = read_report_file(reports)
-    rules = desk or Desk(analyzers=installed_analyzers())
+    rules = desk or desk_of(NewsdeskSettings())
     made = assemble(read.reports, now=now, progress=progress, desk=rules)
     _write(out, feed_document(made.stories, title=FEED_TITLE, feed_url=""))
     if clusters is not None:

@@ -42,9 +42,10 @@ def assemble(
 ) -> Assembled:
     """Assemble stories; `now` is aware, UTC, and bounds dates in the future."""
     tell, total = progress or _silent, 2 * len(reports)
+    rules = desk or Desk()
     readings: dict[ReportId, Reading] = {}
     for done, report in enumerate(reports, start=1):
-        reading = prepared(report, now=now)
+        reading = prepared(report, now=now, recognize=rules.recognize)
         known = readings.setdefault(reading.report.id, reading)
         if _rank(reading) < _rank(known):
             readings[reading.report.id] = reading
@@ -56,7 +57,7 @@ def assemble(
     outcomes = list[Outcome]()
     done = len(reports)
     for story in sorted(members):
-        outcomes.append(assembled(story, members[story], now=now, desk=desk))
+        outcomes.append(assembled(story, members[story], now=now, desk=rules))
         done += len(members[story])
         tell(done, total)
     tell(total, total)

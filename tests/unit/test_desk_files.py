@@ -8,9 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.desk_files import assemble_file
+from bot.desk_files import assemble_file, desk_of
+from bot.domain.story import EntityType
 from bot.domain.story_json import story_from_item
 from bot.errors import SourceError
+from bot.newsdesk.names import ner
+from bot.newsdesk.names.mentions import How, Mention
+from bot.newsdesk.pipeline import Desk
+from bot.settings import NewsdeskSettings
 
 NOW = datetime(2026, 3, 7, tzinfo=UTC)
 ROWS = (
@@ -64,3 +69,43 @@ def test_an_unwritable_place_is_told(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="cannot be written"):
         assemble_file(a_file(tmp_path), out=tmp_path / "no" / "f.json", now=NOW)
     assert not list(tmp_path.glob(".*"))
+
+
+def test_a_desk_over_a_file_works_as_its_settings_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    def recognize(text: str) -> tuple[Mention, ...]:
+        del text
+        return ()
+
+    monkeypatch.setattr(ner, "loaded", lambda: recognize)
+    desk = desk_of(NewsdeskSettings(ner=True, conflicted="hold"))
+    assert desk.recognize is recognize
+    assert not desk.publish_conflicted
+    assert desk_of(NewsdeskSettings()).recognize is None
+
+
+def test_names_that_the_recognizer_finds_stand_in_the_stories(tmp_path: Path) -> None:
+    read: list[str] = []
+
+    def recognize(text: str) -> tuple[Mention, ...]:
+        read.append(text)
+        return (spotted(text),) if "tariff" in text else ()
+
+    out = tmp_path / "feed.json"
+    assemble_file(a_file(tmp_path), out=out, now=NOW, desk=Desk(recognize=recognize))
+    assert len(read) == 3
+    (item,) = json.loads(out.read_text(encoding="utf-8"))["items"]
+    assert "org:spotted" in {entity["id"] for entity in item["_story"]["entities"]}
+
+
+def spotted(text: str) -> Mention:
+    """The first tariff of a text as if it were an organisation."""
+    start = text.index("tariff")
+    return Mention(
+        start=start,
+        end=start + len("tariff"),
+        text="tariff",
+        id="org:spotted",
+        name="Spotted",
+        type=EntityType.ORGANIZATION,
+        how=How.NAME,
+    )

@@ -3,14 +3,55 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.domain.regions.tables import codes
+from bot.domain.story import EntityType
+from bot.newsdesk.names.mentions import How, Mention
+from bot.newsdesk.names.organisations import is_body, is_law
+from bot.newsdesk.names.people import slug
 
 _BRACKETED = re.compile(
     r"((?:[A-ZÀ-Ý][\w'’À-ÿ-]*|of|the|for|and|on|de|in|&)(?:\s(?:[A-ZÀ-Ý][\w'’À-ÿ-]*|of|the|for|and|on"
     r"|de|in|&)){1,9})\s\((?:the\s|or\s)?[\"“']?([A-Z][A-Za-z&-]{1,9})[\"”']?\)"
 )
 _SMALL = codes("of the for and on de in &")
+
+
+def bind_acronyms(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Add the uses of acronyms that the text itself explains and no table knows."""
+    if "(" not in text:
+        return mentions
+    bound = list(mentions)
+    for acronym, name in bindings(text).items():
+        full = next((one for one in mentions if one.text == name), None)
+        for match in re.finditer(rf"(?<![\w-]){re.escape(acronym)}(?![\w-])", text):
+            if any(one.start < match.end() and match.start() < one.end for one in bound):
+                continue
+            bound.append(_acronym(match, name, full))
+    return tuple(sorted(bound, key=lambda mention: mention.start))
+
+
+def _acronym(match: re.Match[str], name: str, full: Mention | None) -> Mention:
+    if full is not None:
+        return replace(full, start=match.start(), end=match.end(), text=match[0])
+    prefix, kind = _kind(name)
+    return Mention(
+        start=match.start(),
+        end=match.end(),
+        text=match[0],
+        id=f"{prefix}:{slug(name)}",
+        name=name,
+        type=kind,
+        how=How.PATTERN,
+    )
+
+
+def _kind(name: str) -> tuple[str, EntityType]:
+    """A rover or a law has an acronym too, and is no organisation."""
+    if is_law(name):
+        return "policy", EntityType.POLICY
+    return ("org", EntityType.ORGANIZATION) if is_body(name) else ("name", EntityType.OTHER)
 
 
 def bindings(text: str) -> dict[str, str]:

@@ -41,3 +41,5 @@ class Mention:
     """The region the mention speaks of: a country, area or bloc; empty for a company."""
     venue: bool = False
     """Only the place where others met: "talks in Geneva"."""
+    aside: bool = False
+    """It says nothing about where the event is: "the Taiwanese publication"."""

@@ -7,7 +7,7 @@ for a spelling stays: phrases that are no place, then places, then entities.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.domain import gazetteer, regions
@@ -17,12 +17,13 @@ from bot.domain.regions.tables import codes
 from bot.domain.story import EntityType
 from bot.newsdesk.names.mentions import How
 from bot.newsdesk.names.name_tree import Case, NameTree
-from bot.newsdesk.names.place_tables import CITIES, NOT_PLACES, US_PHRASES
+from bot.newsdesk.names.place_phrases import NOT_COMMODITIES, NOT_PLACES, US_PHRASES
+from bot.newsdesk.names.place_tables import CITIES
 from bot.newsdesk.names.policies import POLICIES
 
 _UNUSED = codes(
     """
-    CAR RSA FSM EZ LAC V4 P5 P-5 BIOT ROC ROK OTS CoE SADR TAAF BiH CEE Saba Nevis Saban Sabans
+    CAR RSA FSM EZ LAC V4 P5 P-5 BIOT ROC OTS CoE SADR TAAF BiH CEE Saba Nevis Saban Sabans
     Lucian Lucians Cook Balt Balts Reunion Mena Victoria Hamilton Plymouth Jamestown Saint-Denis
     Kingston Douglas Nassau Sucre Praia Georgetown Vaticans Easterns Scot Bharat Nippon
     """
@@ -40,6 +41,16 @@ _RISKY = codes("Total Visa Shell Apple Target Orange Vale Meta Oracle Ford Lead 
 """Company and other names that open too many sentences as ordinary words."""
 _WORLDWIDE = codes("org:nasdaq org:nyse org:moodys org:sp-global org:fitch org:bis")
 """Institutions whose seat says nothing about where the news is."""
+_MORE_NAMES = {"WHO": "org:who", "Emirates": "company:emirates"}
+"""Short names that are too much of a word for a command, and plain in running text."""
+_PAIRS = {
+    "two Koreas": ("KR", "KP"),
+    "both Koreas": ("KR", "KP"),
+    "the Koreas": ("KR", "KP"),
+    "two Sudans": ("SD", "SS"),
+    "both Sudans": ("SD", "SS"),
+}
+"""One phrase for two countries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,44 +63,70 @@ class Sense:
     type: EntityType = EntityType.OTHER
     region: str = ""
     risky: bool = False
+    """Opens too many sentences as an ordinary word."""
+    possessive: bool = False
+    """Written with 's, which is part of the name: "McDonald's"."""
+    also: str = ""
+    """The second of two countries in one phrase: "the two Koreas"."""
+
+
+Row = tuple[str, Case, Sense]
+"""A spelling, how it must be written, what it means."""
 
 
 @cache
 def names() -> NameTree[Sense]:
     """The tree; about ten thousand spellings."""
     tree: NameTree[Sense] = NameTree()
+    for spelling, case, sense in (*_policies(), *_fixed_phrases(), *_places(), *_entities()):
+        tree.add(spelling, case, sense)
+    return tree
+
+
+def _policies() -> Iterator[Row]:
     for policy in POLICIES:
         for name in (policy.name, *policy.aliases):
-            tree.add(name, _policy_case(name), _entity(policy))
+            yield name, _policy_case(name), _entity(policy)
+
+
+def _fixed_phrases() -> Iterator[Row]:
     for phrase in _phrases(NOT_PLACES):
-        tree.add(phrase, Case.TITLE, Sense(None))
+        yield phrase, Case.TITLE, Sense(None)
         # Otherwise "the Gulf" would win over "Gulf of Mexico" by beginning a word earlier.
-        tree.add(f"the {phrase}", Case.TITLE, Sense(None))
-    united_states = regions.region("US")
-    for phrase in _phrases(US_PHRASES):
-        tree.add(phrase, Case.TITLE, _place(united_states, How.CITY))
-    for spelling, sense in _places():
-        tree.add(spelling, _case(spelling), sense)
+        yield f"the {phrase}", Case.TITLE, Sense(None)
+    for phrase in _phrases(NOT_COMMODITIES):
+        yield phrase, Case.ANY, Sense(None)
+    for phrase, (one, other) in _PAIRS.items():
+        yield phrase, Case.TITLE, replace(_place(regions.region(one), How.NAME), also=other)
+    united_states = _place(regions.region("US"), How.CITY)
+    yield from ((phrase, Case.TITLE, united_states) for phrase in _phrases(US_PHRASES))
+
+
+def _entities() -> Iterator[Row]:
     for known in gazetteer.all_entities():
         for name in (known.name, *known.aliases):
-            tree.add(name, _entity_case(known, name), _entity(known, risky=name in _RISKY))
-    return tree
+            yield name, _entity_case(known, name), _named(known, name)
+            if known.type is EntityType.CURRENCY and " " in name:
+                yield f"{name}s", _entity_case(known, name), _named(known, name)
+    for name, identity in _MORE_NAMES.items():
+        if (meant := gazetteer.entity(identity)) is not None:
+            yield name, _case(name), _named(meant, name)
 
 
 def _phrases(table: str) -> Iterator[str]:
     return (phrase.strip() for phrase in table.replace("\n", " ").split("|"))
 
 
-def _places() -> Iterator[tuple[str, Sense]]:
+def _places() -> Iterator[Row]:
     for region in regions.all_regions():
         if region.kind is RegionKind.GLOBAL:
             continue
         for spelling, how in _spellings(region):
             if spelling not in _UNUSED and "," not in spelling:
-                yield spelling, _place(region, how)
+                yield spelling, _case(spelling), _place(region, how)
     for code, cities in CITIES.items():
         for city in cities:
-            yield city, _place(regions.region(code), How.CITY)
+            yield city, _case(city), _place(regions.region(code), How.CITY)
 
 
 def _spellings(region: Region) -> Iterator[tuple[str, How]]:
@@ -99,6 +136,8 @@ def _spellings(region: Region) -> Iterator[tuple[str, How]]:
             yield name, How.NAME
             if name.startswith("Sub-"):
                 yield f"sub{name[3:]}", How.NAME
+            if name.startswith("Saint "):
+                yield f"St {name[6:]}", How.NAME
     yield from ((word, How.DEMONYM) for word in regions.demonyms_of(region.code))
     yield from ((seat, How.CAPITAL) for seat in regions.capitals_of(region.code))
 
@@ -114,7 +153,16 @@ def _place(region: Region, how: How) -> Sense:
     return Sense(how, f"{prefix}:{code}", region.name, kind, region.code)
 
 
-def _entity(known: KnownEntity, *, risky: bool = False) -> Sense:
+def _named(known: KnownEntity, name: str) -> Sense:
+    """What one name of a known entity means: a name may say more than the entity does."""
+    sense = replace(_entity(known), risky=name in _RISKY, possessive=name.endswith(("'s", "’s")))
+    if known.type is EntityType.CURRENCY and regions.resolve(name.rpartition(" ")[0]):
+        # "Turkish lira" names Turkey; "the lira" does not.
+        return replace(sense, region=known.region)
+    return sense
+
+
+def _entity(known: KnownEntity) -> Sense:
     speaks = known.id.startswith(("org:", "policy:")) and known.id not in _WORLDWIDE
     return Sense(
         How.INSTITUTION if known.id.startswith("org:") else How.NAME,
@@ -122,7 +170,6 @@ def _entity(known: KnownEntity, *, risky: bool = False) -> Sense:
         known.name,
         known.type,
         known.region if speaks else "",
-        risky,
     )
 
 

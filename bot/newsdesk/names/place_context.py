@@ -1,213 +1,127 @@
-"""Decide what a place name means where it stands: Georgia, Jordan, Turkey, Washington, Brussels.
+"""Decide what a place name means where it stands: a place or not, which one, a scene or not.
 
 Each rule reads the words around the name and the text as a whole. A rule may move a name to another
-region, say that it is no place here, or say that it is only a venue.
+region, say that it is no place here, or say that the event is not there.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 
-from bot.domain import regions
 from bot.domain.regions.tables import codes
+from bot.newsdesk.names.mentions import How
 from bot.newsdesk.names.name_entries import Sense
 from bot.newsdesk.names.name_tree import Found, Word
-from bot.newsdesk.names.place_tables import (
-    CITIES,
-    COMMON_SURNAMES,
-    GIVEN_AND_PLACE,
-    GIVEN_NAMES,
-    HEAD_WORDS,
-    HONORIFICS,
-    STATE_ENDS,
-    STREET_ENDS,
-)
+from bot.newsdesk.names.place_after_comma import moved_by_what_follows
+from bot.newsdesk.names.place_or_person import names_a_person
+from bot.newsdesk.names.place_phrases import STREET_ENDS
+from bot.newsdesk.names.place_senses import NOWHERE, special_sense
+from bot.newsdesk.names.setting import Setting
 
-NOWHERE = ""
-"""What a rule answers for a name that is no place here."""
-
-_STATES = frozenset(name.lower() for name in CITIES["US"][:53])
 _TALKS = re.compile(
-    r"\b(?:talks?|meet(?:s|ing|ings)?|met|summit|conference|forum|gather\w*|held|negotiat\w+|speaking"
-    r"|told \w+|said|signed|hosted)\b(?:[^.;]{0,40})\b(?:in|at)\s*$",
+    r"\b(?:talks?|meet(?:s|ing|ings)?|met|summit|conference|forum|gather\w*|held|negotiat\w+"
+    r"|speaking|told \w+|said|signed|hosted|film(?:ing|ed))\b(?:[^.;]{0,40})\b(?:in|at)\s*$",
     re.IGNORECASE,
 )
-
-
-def cue(words: str) -> re.Pattern[str]:
-    """Whole words or phrases, divided by bars, in any case."""
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-
-
-_US_STATE = cue(
-    r"atlanta|savannah|augusta|macon|fulton county|gwinnett|dekalb county|cobb county|kemp|warnock"
-    r"|ossoff|abrams|raffensperger|willis|stacey abrams|marjorie taylor greene|gov|governor"
-    r"|runoff|republican|democrat|gop|republicans|democrats|voters in|bulldogs|state legislature"
-    r"|plant vogtle|vogtle|hyundai|kia|sec championship|u\.?s\.? state|peach|chattahoochee|trump"
-    r"|biden|american|senate|super tuesday|primary|electoral|medicaid"
+_MEDIA = codes(
+    "publication newspaper daily tabloid magazine broadcaster media outlet website site blog weekly"
+    " newspapers publications magazines broadcasters outlets websites reporter reporters journalist"
 )
-_CAUCASUS = cue(
-    r"tbilisi|georgian|georgians|abkhazia|ossetia|saakashvili|ivanishvili|kobakhidze|zourabichvili"
-    r"|kavelashvili|batumi|caucasus|armenia|azerbaijan|russia|russian|moscow|putin|black sea|nato"
-    r"|eu|european union|brussels|foreign agents?|moldova|ukraine|lari|euro 2024|turkey|anaklia"
-)
-_BIRD = cue(
-    r"thanksgiving|poultry|roast\w*|stuffing|gravy|bird flu|avian|ham|cranberr\w+|butterball"
-)
-_TURKISH = cue(
-    r"turkish|ankara|istanbul|erdo[gğ]an|lira|syria|greece|nato|kurdish|bosphorus|pkk|earthquake|eu"
-)
-_GREATER_CONGO = cue(r"brazzaville|sassou|pointe-noire")
-_BELGIUM = cue(
-    r"belgian|belgium|molenbeek|zaventem|bombing|bombings|airport attack|metro station|flemish"
-    r"|antwerp|police|shooting|walloon|stabbing|streets? of|residents|tram|restaurant"
-)
-_JERSEY = cue(r"channel islands?|guernsey|bailiwick|st helier|tax haven|crown dependenc\w+")
+_STRAINS = codes("strain strains variant variants species ebolavirus virus flu syndrome subtype")
+_LOCAL_ENDS = STREET_ENDS | codes("hospital plain estates heights inn chapel elementary")
+"""After one, the name of a country is that of a house or street in another: "Jamaica Hospital"."""
+_AIRLINES = codes("airlines airways airline")
+_VENUES = codes("arena stadium center centre field park dome bowl theatre theater cup open classic")
+"""After one, the name of a firm is that of a hall or a tournament."""
 _RIVERS = codes("river lake mount fort camp san santa saint st port cape")
-
-
-_IN_GEORGIA = codes(
-    "atlanta savannah augusta macon athens columbus rome albany marietta decatur valdosta dalton "
-    "warner brunswick"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A text with what is known of it as a whole, made once per text."""
-
-    text: str
-    words: Sequence[Word]
-    headline: bool
-    """Every longer word has a capital, so that a capital says nothing."""
-    shouting: bool
-    """Everything is in capitals."""
-
-
-def setting(text: str, words: Sequence[Word]) -> Setting:
-    """Look at the capitals of the whole text."""
-    long = [word for word in words if len(word.text) > 3 and word.text.isalpha()]
-    capital = sum(word.capital for word in long)
-    upper = sum(word.text.isupper() for word in long)
-    return Setting(
-        text,
-        words,
-        headline=len(long) > 2 and capital >= 0.75 * len(long),
-        shouting=len(long) > 1 and upper >= 0.8 * len(long),
-    )
 
 
 def meant(found: Found[Sense], here: Setting) -> str:
     """The region that this name means here; NOWHERE if it means none."""
-    word, region = here.words[found.first], found.meaning.region
+    if moved := moved_by_what_follows(found, here):
+        return moved
     if found.last - found.first > 1:
-        return region
-    if _in_a_state(found, here):
-        return "US"
-    if _names_a_person(found, here) or _part_of_a_name(found, here):
+        return NOWHERE if _is_one_of_the_gulf(found, here) else found.meaning.region
+    if names_a_person(found, here) or _part_of_a_name(found, here):
         return NOWHERE
-    rule = _RULES.get(word.key)
-    return rule(found, here) if rule else region
+    special = special_sense(found, here)
+    return found.meaning.region if special is None else special
 
 
 def is_venue(found: Found[Sense], here: Setting) -> bool:
     """Whether others only met there: "talks in Geneva"."""
-    return bool(
-        _TALKS.search(
-            here.text, max(0, here.words[found.first].start - 60), here.words[found.first].start
-        )
-    )
+    start = here.words[found.first].start
+    return bool(_TALKS.search(here.text, max(0, start - 60), start))
+
+
+def is_home_of_a_medium(found: Found[Sense], here: Setting) -> bool:
+    """Whether it only says where a medium is at home: "the Taiwanese publication"."""
+    after = here.after(found)
+    return found.meaning.how is How.DEMONYM and after is not None and after.key in _MEDIA
 
 
 def is_person(found: Found[Sense], here: Setting) -> bool:
-    """Whether a single-word place name is part of a person's name here."""
-    return found.last - found.first == 1 and _names_a_person(found, here)
+    """Whether a name of a single word is part of a person's name here."""
+    return found.last - found.first == 1 and names_a_person(found, here)
 
 
-def _next(found: Found[Sense], here: Setting, offset: int = 0) -> Word | None:
-    at = found.last + offset
-    return here.words[at] if at < len(here.words) else None
+def is_sponsor(found: Found[Sense], here: Setting) -> bool:
+    """Whether a firm only lends its name: "at SAP Arena"."""
+    after = here.after(found)
+    return after is not None and after.capital and after.key in _VENUES and _adjoins(found, here)
 
 
-def _previous(found: Found[Sense], here: Setting) -> Word | None:
-    return here.words[found.first - 1] if found.first else None
+def airline_start(found: Found[Sense], here: Setting) -> Word | None:
+    """The word "Air" in front of a place: "Air India" is a company."""
+    before, name = here.before(found), here.words[found.first]
+    if before is None or before.key != "air" or not before.capital:
+        return None
+    return before if here.between(before, name) == " " else None
 
 
-def _between(left: Word, right: Word, here: Setting) -> str:
-    return here.text[left.end : right.start]
+def _is_one_of_the_gulf(found: Found[Sense], here: Setting) -> bool:
+    """Whether one of several is meant, which the text has named: "the Gulf state"."""
+    after = here.after(found)
+    return found.meaning.region == "GCC" and after is not None and after.key in _ONE_OF_MANY
 
 
-def _in_a_state(found: Found[Sense], here: Setting) -> bool:
-    """Whether a state follows: "Paris, Texas" and "Lebanon, Pa." are not abroad."""
-    after = _next(found, here)
-    name = here.words[found.last - 1]
-    if after is None or _between(name, after, here).strip() != ",":
-        return False
-    two = _next(found, here, 1)
-    full = after.key if two is None else f"{after.key} {two.key}"
-    dotted = here.text[after.end : after.end + 1] == "." or after.text.isupper()
-    short = after.key in STATE_ENDS and after.capital and (len(after.key) > 2 or dotted)
-    if after.key == "georgia":
-        return name.key in _IN_GEORGIA
-    return after.key in _STATES or full in _STATES or short
+_ONE_OF_MANY = codes("state country nation kingdom emirate monarchy")
 
 
-def _names_a_person(found: Found[Sense], here: Setting) -> bool:
-    return _after_a_first_name(found, here) or _before_a_surname(found, here)
-
-
-def _after_a_first_name(found: Found[Sense], here: Setting) -> bool:
-    before, name = _previous(found, here), here.words[found.first]
-    if before is None or not before.capital:
-        return False
-    gap = _between(before, name, here)
-    if before.key in HONORIFICS:
-        return gap in {" ", ". "}
-    return before.key in GIVEN_NAMES and gap == " "
-
-
-def _before_a_surname(found: Found[Sense], here: Setting) -> bool:
-    name, after = here.words[found.first], _next(found, here)
-    if after is None or name.key not in GIVEN_AND_PLACE or not after.capital:
-        return False
-    if name.end < after.start - 1 or here.text[name.end : after.start] != " ":
-        return False
-    if after.key in COMMON_SURNAMES:
-        return True
-    return (
-        not here.headline
-        and not here.shouting
-        and after.key not in HEAD_WORDS
-        and len(after.text) > 2
-        and not after.text.isupper()
-        and name.text == here.text[name.start : name.end]
-        and not _is_known_place(after)
-        and name.key not in _COUNTRIES_FIRST
-    )
-
-
-_COUNTRIES_FIRST = codes(
-    "china israel india kenya asia ireland london paris milan vienna houston dallas boston sydney"
-)
-"""So often a place that an unknown capitalised word after it proves nothing."""
-
-
-def _is_known_place(word: Word) -> bool:
-    return regions.resolve(word.text) is not None
+def _adjoins(found: Found[Sense], here: Setting) -> bool:
+    after, name = here.after(found), here.words[found.last - 1]
+    return after is not None and here.between(name, after) == " "
 
 
 def _part_of_a_name(found: Found[Sense], here: Setting) -> bool:
-    """Whether it belongs to a longer name or word: "London Road", "US$5m", "in French"."""
-    before, after, name = _previous(found, here), _next(found, here), here.words[found.last - 1]
+    """Whether it belongs to a longer name or word: "London Road", "US$5m", "Sudan strain"."""
+    before, after, name = here.before(found), here.after(found), here.words[found.last - 1]
     if after is not None and after.text in "$€£" and here.text[name.end : after.start] == "":
         return True
-    if after is not None and after.capital and after.key in STREET_ENDS and after.key != "high":
-        return here.text[name.end : after.start] == " "
+    if after is not None and _adjoins(found, here) and _is_named_after(found, after, here):
+        return True
+    if airline_start(found, here) is not None:
+        return True
     if before is not None and before.key in _RIVERS and before.capital:
-        return _between(before, name, here).strip(" .") == "" and before.key != "lake"
+        return here.between(before, name).strip(" .") == "" and before.key != "lake"
     return _is_language(found, here) or _is_us_the_pronoun(found, here)
+
+
+def _is_named_after(found: Found[Sense], after: Word, here: Setting) -> bool:
+    if after.key in _STRAINS or (after.key in _AIRLINES and after.capital):
+        return True
+    if after.key in {"region", "province"} and _is_a_unit(found, here):
+        return True
+    is_country = found.meaning.how is How.NAME
+    ends = _LOCAL_ENDS if is_country else STREET_ENDS
+    return after.capital and after.key in ends and after.key != "high"
+
+
+def _is_a_unit(found: Found[Sense], here: Setting) -> bool:
+    """Whether a province has the name, as it stands without an article: "in Balkan region"."""
+    before = here.before(found)
+    of_many = found.meaning.id.startswith("region:")
+    return of_many and before is not None and before.key in {"in", "from", "of", "and"}
 
 
 _LANGUAGES = codes(
@@ -225,7 +139,7 @@ _LANGUAGE_WORDS = codes(
 
 
 def _is_language(found: Found[Sense], here: Setting) -> bool:
-    name, before, after = here.words[found.first], _previous(found, here), _next(found, here)
+    name, before, after = here.words[found.first], here.before(found), here.after(found)
     if name.key not in _LANGUAGES:
         return False
     if after is not None and after.key in _LANGUAGE_WORDS:
@@ -247,82 +161,10 @@ _INVITING = codes("join contact tell follow r")
 
 def _is_us_the_pronoun(found: Found[Sense], here: Setting) -> bool:
     """In a text all in capitals, US after a verb that takes a person: "JOIN US"."""
-    name, before, after = here.words[found.first], _previous(found, here), _next(found, here)
+    name, before, after = here.words[found.first], here.before(found), here.after(found)
     if name.text != "US" or before is None:
         return False
-    last = after is None or _between(name, after, here).strip() != ""
+    last = after is None or here.between(name, after).strip() != ""
     if before.key in _INVITING or before.key == "about":
         return last or here.shouting
     return here.shouting and before.key in _ASKING and last
-
-
-def _georgia(found: Found[Sense], here: Setting) -> str:
-    before = _previous(found, here)
-    if before is not None and before.key == "south":
-        return "GS"
-    state = len({match.lower() for match in _US_STATE.findall(here.text)})
-    country = len({match.lower() for match in _CAUCASUS.findall(here.text)})
-    state += sum(word.key in _STATES for word in here.words if word.capital)
-    if before is not None and before.key in _IN_GEORGIA:
-        return "US"
-    return "US" if state > country else "GE"
-
-
-def _turkey(found: Found[Sense], here: Setting) -> str:
-    del found
-    return NOWHERE if _BIRD.search(here.text) and not _TURKISH.search(here.text) else "TR"
-
-
-def _congo(found: Found[Sense], here: Setting) -> str:
-    # Agencies write Congo for the larger country, whatever ISO calls the other one.
-    del found
-    return "CG" if _GREATER_CONGO.search(here.text) else "CD"
-
-
-def _brussels(found: Found[Sense], here: Setting) -> str:
-    before = _previous(found, here)
-    placed = before is not None and before.key in {"in", "near", "outside", "across", "at"}
-    return "BE" if placed and _BELGIUM.search(here.text) else "EU"
-
-
-def _jersey(found: Found[Sense], here: Setting) -> str:
-    del found
-    return "JE" if _JERSEY.search(here.text) else NOWHERE
-
-
-def _opening_pole(found: Found[Sense], here: Setting) -> str:
-    word, after = here.words[found.first], _next(found, here)
-    if word.key == "poles":
-        return NOWHERE if after is not None and after.key in {"apart", "of"} else "PL"
-    return NOWHERE if word.opens or here.headline else "PL"
-
-
-def _polish(found: Found[Sense], here: Setting) -> str:
-    after = _next(found, here)
-    verb = here.words[found.first].opens and after is not None
-    return NOWHERE if verb and after and after.key in {"the", "your", "up", "off"} else "PL"
-
-
-def _kiwi(found: Found[Sense], here: Setting) -> str:
-    del found
-    return NOWHERE if cue("fruits?|vitamin|zespri|smoothie").search(here.text) else "NZ"
-
-
-def _dominican(found: Found[Sense], here: Setting) -> str:
-    return NOWHERE if cue("order|friars?|nuns?|convent").search(here.text) else found.meaning.region
-
-
-_RULES = {
-    "georgia": _georgia,
-    "turkey": _turkey,
-    "congo": _congo,
-    "brussels": _brussels,
-    "jersey": _jersey,
-    "pole": _opening_pole,
-    "poles": _opening_pole,
-    "polish": _polish,
-    "kiwi": _kiwi,
-    "kiwis": _kiwi,
-    "dominican": _dominican,
-    "dominicans": _dominican,
-}

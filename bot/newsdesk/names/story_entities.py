@@ -1,8 +1,9 @@
 """Who and what a story is about: the mentions of its origins brought together.
 
-A surname is bound to the one full name that ends in it. An entity stays if two origins name it or
-one does in its title or lead. Regions are those the event is about: where others only met is left
-out while anything else is named.
+The forms of one name are brought together (`same_names.py`), and names that only recur are added
+(`recurring.py`). An entity stays if two origins name it or one does in its title or lead. Regions
+are those the event is about: where others only met is left out while anything else is named, and
+what a single origin says in passing counts only where it is the only origin.
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ from bot.domain.story import Entity, EntityType
 from bot.domain.text import fold
 from bot.newsdesk.names.extract import Extraction
 from bot.newsdesk.names.mentions import How, Mention
-from bot.newsdesk.names.people import full_names, slug
+from bot.newsdesk.names.people import slug
+from bot.newsdesk.names.place_senses import georgia_in
+from bot.newsdesk.names.recurring import recurring_names
+from bot.newsdesk.names.same_names import full_names, together
 
 MOST_ENTITIES = 12
 MOST_REGIONS = 8
@@ -32,13 +36,15 @@ _BY_PATTERN = 0.5
 
 def story_entities(read: Sequence[Extraction]) -> tuple[Entity, ...]:
     """The entities of a story, the weightiest first; `read` has one extraction per origin."""
-    bound = [_bind_surnames(extraction, read) for extraction in read]
+    bound = _bound(read)
     weight: dict[str, float] = defaultdict(float)
     origins: dict[str, set[int]] = defaultdict(set)
     front: set[str] = set()
     shown: dict[str, list[Mention]] = defaultdict(list)
     for number, (extraction, mentions) in enumerate(zip(read, bound, strict=True)):
         for mention in mentions:
+            if mention.aside:
+                continue
             weight[mention.id] += _weight(extraction, mention)
             origins[mention.id].add(number)
             shown[mention.id].append(mention)
@@ -59,9 +65,13 @@ def story_regions(read: Sequence[Extraction]) -> tuple[str, ...]:
     """Codes of the countries, areas and blocs that the event is about, the weightiest first."""
     weight: dict[str, float] = defaultdict(float)
     support: Counter[str] = Counter()
-    for extraction in read:
-        named = [mention for mention in extraction.mentions if mention.region]
+    said: Counter[str] = Counter()
+    front: set[str] = set()
+    for extraction, mentions in zip(read, _one_sense(read), strict=True):
+        named = [mention for mention in mentions if mention.region and not mention.aside]
         of_event = [mention for mention in named if not mention.venue] or named
+        front |= {mention.region for mention in of_event if extraction.in_front(mention)}
+        said.update(mention.region for mention in of_event)
         for code, share in _shares(extraction, of_event).items():
             weight[code] += share
             support[code] += 1
@@ -69,10 +79,17 @@ def story_regions(read: Sequence[Extraction]) -> tuple[str, ...]:
     kept = [
         code
         for code in weight
-        if weight[code] >= least and support[code] >= _REGION_SUPPORT * len(read)
+        if weight[code] >= least
+        and support[code] >= _REGION_SUPPORT * len(read)
+        and (code in front or _insists(support[code], said[code], len(read)))
     ]
     kept.sort(key=lambda code: (-weight[code], code))
     return tuple(kept[:MOST_REGIONS])
+
+
+def _insists(origins: int, times: int, read: int) -> bool:
+    """Whether enough origins name in their texts what no title or lead of theirs does."""
+    return times > 1 if read == 1 else origins >= max(2, read / 3)
 
 
 def _shares(extraction: Extraction, mentions: Iterable[Mention]) -> dict[str, float]:
@@ -93,23 +110,57 @@ def _weight(extraction: Extraction, mention: Mention) -> float:
     return where * (_BY_PATTERN if mention.how is How.PATTERN else 1.0)
 
 
-def _bind_surnames(extraction: Extraction, read: Sequence[Extraction]) -> list[Mention]:
-    """The mentions of one origin with surnames bound to full names of any origin."""
-    known = full_names({m.name for one in read for m in one.mentions if _is_person(m)})
-    return [
-        _renamed(mention, known[key])
-        if _is_person(mention) and (key := fold(mention.name)) in known
-        else mention
-        for mention in extraction.mentions
+def _bound(read: Sequence[Extraction]) -> list[list[Mention]]:
+    """The mentions of every origin as the story as a whole lets them be understood."""
+    every = [
+        [*mentions, *more]
+        for mentions, more in zip(_one_sense(read), recurring_names(read), strict=True)
     ]
+    return _men_not_firms(together(every))
+
+
+def _one_sense(read: Sequence[Extraction]) -> list[list[Mention]]:
+    """One Georgia a story: where one origin leaves it open, another tells."""
+    meant = ""
+    if any(_is_georgia(mention) for one in read for mention in one.mentions):
+        meant = georgia_in(" ".join(one.text[: one.lead_end] for one in read))
+    return [
+        [_in_georgia(m, meant) if meant and _is_georgia(m) else m for m in one.mentions]
+        for one in read
+    ]
+
+
+def _is_georgia(mention: Mention) -> bool:
+    return mention.text == "Georgia" and mention.region in {"US", "GE"}
+
+
+def _in_georgia(mention: Mention, code: str) -> Mention:
+    place = regions.region(code)
+    return replace(mention, region=code, id=f"country:{code}", name=place.name)
+
+
+def _men_not_firms(by_origin: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """A firm's bare name is a man's where half of the origins name him, none the firm in full."""
+    people = [{m.name for m in mentions if _is_person(m)} for mentions in by_origin]
+    often = [name for name in set().union(*people) if _named_by_half(name, people)]
+    men = full_names(often)
+    long = {m.id for mentions in by_origin for m in mentions if " " in m.text and not _is_person(m)}
+    return [[_man(m, men, long) for m in mentions] for mentions in by_origin]
+
+
+def _named_by_half(name: str, people: Sequence[set[str]]) -> bool:
+    return 2 * sum(name in named for named in people) >= len(people)
+
+
+def _man(mention: Mention, men: dict[str, str], long: set[str]) -> Mention:
+    name = men.get(fold(mention.text))
+    if name is None or mention.type is not EntityType.COMPANY or mention.id in long:
+        return mention
+    return replace(mention, name=name, id=f"person:{slug(name)}", type=EntityType.PERSON)
 
 
 def _is_person(mention: Mention) -> bool:
     return mention.type is EntityType.PERSON
-
-
-def _renamed(mention: Mention, name: str) -> Mention:
-    return replace(mention, name=name, id=f"person:{slug(name)}")
 
 
 def _entity(mentions: Sequence[Mention]) -> Entity:

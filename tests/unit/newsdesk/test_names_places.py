@@ -1,0 +1,76 @@
+"""What a place name means, by rules that reach beyond one sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.newsdesk.names.extract import countries_in, mentions_in, regions_in
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("A bakery in Florence, Oregon, won the prize", {"US"}),
+        ("The mill in Paris, Ontario, was sold", {"CA"}),
+        ("Ships from Tripoli, Lebanon, were late", {"LB"}),
+        ("In Valencia, Venezuela, the road is closed.", {"VE"}),
+    ],
+)
+def test_what_stands_behind_the_comma_moves_a_place(text: str, countries: set[str]) -> None:
+    assert countries_in(text) == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("They went to Vienna, Hungary and Slovenia", {"AT", "HU", "SI"}),
+        ("After talks in Geneva, Russia agreed to wait", {"CH", "RU"}),
+        ("Back from Paris, Texas Governor Ann Poe spoke", {"FR", "US"}),
+    ],
+)
+def test_a_list_or_a_new_clause_moves_no_place(text: str, countries: set[str]) -> None:
+    assert countries_in(text) == countries
+
+
+def test_one_phrase_may_name_two_countries() -> None:
+    north, south = sorted(mentions_in("The two Koreas talked"), key=lambda m: m.region)
+    assert (north.region, south.region) == ("KP", "KR")
+    assert (north.start, north.end) == (south.start, south.end)
+
+
+def test_a_currency_names_its_country_unless_it_counts_money() -> None:
+    assert countries_in("The Turkish lira fell") == {"TR"}
+    assert countries_in("A fine of 300 Swiss francs") == set()
+    assert countries_in("The lira fell") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Air India ordered ten jets",
+        "Kenya Airways ordered ten jets",
+        "Kentucky Fried Chicken opens a branch",
+        "Paris Olsson said she would appeal",
+        "Jordan Scores 38 and Leads Comeback",
+        "How to Thaw a Turkey Safely",
+        "The Sudan strain is harder to treat",
+        "A bus stopped outside Jamaica Hospital",
+    ],
+)
+def test_a_country_inside_another_name_is_none(text: str) -> None:
+    assert countries_in(text) == set()
+
+
+def test_the_state_of_georgia_is_known_by_having_no_other_adjective() -> None:
+    assert countries_in("A Georgia sheriff resigned") == {"US"}
+    assert countries_in("A Georgian sheriff resigned") == {"GE"}
+
+
+def test_one_of_the_gulf_states_is_not_their_council() -> None:
+    assert regions_in("Exports to the Gulf state rose") == frozenset()
+    assert regions_in("Exports to the Gulf states rose") == {"GCC"}
+
+
+def test_the_home_of_a_medium_is_an_aside() -> None:
+    asides = [mention.aside for mention in mentions_in("The Taiwanese magazine and Peru agree")]
+    assert asides == [True, False]

@@ -171,16 +171,18 @@ async def test_a_queued_update_that_a_correction_overtook_says_the_correction_on
     assert [card.mark for card in room.cards(SLACK)] == ["CORRECTED"]
 
 
+@pytest.mark.parametrize("channel", [SLACK, DISCORD])
 async def test_a_card_that_was_posted_without_an_answer_is_found_although_muted(
-    room: Newsroom,
+    room: Newsroom, channel: Channel
 ) -> None:
-    room.slack.fail_next("post", AmbiguousDelivery("no answer"), applied=True)
+    adapter = room.slack if channel is SLACK else room.discord
+    adapter.fail_next("post", AmbiguousDelivery("no answer"), applied=True)
     await room.publish(STORY)
-    await mute(room)
+    await mute(room, channel=channel)
     await room.settle(LEASE)
-    assert await room.stores.outbox.receipt(SLACK.id, STORY.id)
+    assert await room.stores.outbox.receipt(channel.id, STORY.id)
     await room.publish(next_version(STORY, status=StoryStatus.WITHDRAWN))
-    assert [card.mark for card in room.cards(SLACK)] == ["RETRACTED"]
+    assert [card.mark for card in room.cards(channel)] == ["RETRACTED"]
 
 
 @pytest.mark.parametrize("channel", [SLACK, DISCORD])

@@ -49,6 +49,8 @@ MOST_TITLES = 12
 """Titles that are looked through where a story has nothing else."""
 _MOST_JUDGED = 24
 """Sentences that are read for who is helped or hurt."""
+_READ_FOR_EFFECT = 8
+"""Sentences of each report among them: what comes later is background."""
 _TOUCHED = frozenset(
     (
         EntityType.COUNTRY,
@@ -59,6 +61,9 @@ _TOUCHED = frozenset(
         EntityType.CURRENCY,
     )
 )
+_PLAY = frozenset(("sports", "entertainment"))
+_TOUCHED_BY_PLAY = frozenset((EntityType.COMPANY,))
+"""A defeat hurts no country."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,12 +255,14 @@ def _links(candidate: Candidate) -> tuple[ReportLink, ...]:
 
 
 def _affected(subject: Subject, told: Sequence[Told]) -> tuple[Affected, ...]:
-    touched = [entity for entity in subject.entities if entity.type in _TOUCHED]
+    """Whom it helps or hurts; of the others only those whom a title is about."""
+    types = _TOUCHED_BY_PLAY if subject.category in _PLAY else _TOUCHED
+    touched = [entity for entity in subject.entities if entity.type in types]
     titles = [one.reading.report.title for one in told]
     leads = [sentence for one in told for sentence in one.reading.lead]
-    rest = [sentence for one in told for sentence in one.reading.sentences[2:]]
+    rest = [sentence for one in told for sentence in one.reading.sentences[2:_READ_FOR_EFFECT]]
     judged = list(dict.fromkeys((*titles, *leads, *rest)))[:_MOST_JUDGED]
-    return affected(touched, judged, category=subject.category)
+    return affected(touched, judged, category=subject.category, titles=titles)
 
 
 def _regions(

@@ -39,7 +39,7 @@ Business Insider | Insider | businessinsider.com | Axel Springer
 Business Standard | | business-standard.com |
 BuzzFeed News | BuzzFeed | buzzfeednews.com, buzzfeed.com | BuzzFeed
 CBC | CBC News | cbc.ca |
-CBS News | CBS | cbsnews.com | Paramount
+CBS News | CBS | cbsnews.com, cbslocal.com | Paramount
 CNBC | | cnbc.com | Versant
 CNET | | cnet.com |
 CNN | CNN International | cnn.com | Warner Bros. Discovery
@@ -108,6 +108,7 @@ IGN | | ign.com |
 ITV News | | itv.com |
 Il Sole 24 Ore | | ilsole24ore.com |
 India Today | | indiatoday.in |
+IndieWire | | indiewire.com | Penske
 Irish Examiner | | irishexaminer.com | The Irish Times
 Irish Independent | | independent.ie | Mediahuis
 Kansas City Star | The Kansas City Star | kansascity.com | McClatchy
@@ -134,13 +135,14 @@ Miami Herald | | miamiherald.com | McClatchy
 Milwaukee Journal Sentinel | | jsonline.com | Gannett
 Mint | | livemint.com | HT Media
 Moneycontrol | | moneycontrol.com | Network18
-NBC News | NBC | nbcnews.com | NBCUniversal
+NBC News | NBC | nbcnews.com, nbcnewyork.com, nbclosangeles.com | NBCUniversal
 NDTV | | ndtv.com |
 NHK | NHK World | nhk.or.jp |
 NOS | | nos.nl |
 NPR | National Public Radio | npr.org |
 NZ Herald | New Zealand Herald | nzherald.co.nz | NZME
 National Post | | nationalpost.com | Postmedia
+National Review | | nationalreview.com |
 Neue Zürcher Zeitung | NZZ | nzz.ch |
 New York Daily News | NY Daily News, Nydailynews | nydailynews.com |
 New York Post | | nypost.com | News Corp
@@ -172,8 +174,11 @@ Seattle Times | The Seattle Times | seattletimes.com |
 Semafor | | semafor.com |
 Sky News | Sky | sky.com, news.sky.com | Comcast
 Slate | | slate.com |
+Snopes | | snopes.com |
 South China Morning Post | SCMP | scmp.com |
+Sportsnet | | sportsnet.ca |
 St. Louis Post-Dispatch | | stltoday.com | Lee Enterprises
+St. Paul Pioneer Press | Pioneer Press | twincities.com | MediaNews
 Star Tribune | Minneapolis Star Tribune, Minnesota Star Tribune | startribune.com |
 Stars and Stripes | | stripes.com |
 Sydney Morning Herald | | smh.com.au | Nine

@@ -232,6 +232,7 @@ CUES: dict[Genre, tuple[Cue, ...]] = {
             "title",
             r"^(?:why|how|should|is|are|what (?:if|could|would|will|to make of)|can)\b|\?\s*$",
         ),
+        _cue(3, "title", r"\bwhy (?:you|we) (?:just )?(?:can|should|must|need|don|won)\w*\b"),
         _cue(1, "title", r"^\W*#\w+|\bwish list\b|\bcontrarian\b|\bmanifesto\b"),
         _cue(1, "title", _I),
         _cue(
@@ -249,6 +250,8 @@ CUES: dict[Genre, tuple[Cue, ...]] = {
             r" believes)\b",
         ),
         _cue(2, "own", rf"{_I}.{{0,600}}(?:{_I}|\bmy\b)"),
+        # Somebody who says I at every turn tells of himself.
+        _cue(1, "own", rf"(?:{_I}.{{0,400}}){{4}}"),
         _cue(
             1,
             "own",

@@ -11,10 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.report import Report, SourceKind
+from bot.domain.text import shorten
 from bot.newsdesk.reports.genre_cues import CUES, ENOUGH, Cue, Genre
 
 _READ = 4_000
 """Characters of a text that are looked through; what a piece is shows early."""
+_SHOWN = 40
+"""Characters of the words that told a genre."""
 _QUOTED = re.compile(r"“[^“”]{1,700}”|\"[^\"]{1,700}\"|‘[^‘’]{1,200}’(?!\w)")
 
 
@@ -37,7 +40,7 @@ def genre_of(report: Report) -> Verdict:
     }
     for genre, cues in CUES.items():
         told = [
-            (cue.weight, " ".join(match[0].split())[:60])
+            (cue.weight, shorten(" ".join(match[0].split()), _SHOWN))
             for cue in cues
             if _may_tell(cue, report) and (match := cue.pattern.search(places[cue.where]))
         ]
@@ -52,6 +55,9 @@ def _may_tell(cue: Cue, report: Report) -> bool:
 
 
 def listed_verdicts(verdicts: Sequence[Verdict]) -> str:
-    """`opinion ("In my view")`, for the reason of a rejection."""
-    shown = {v.genre.value: v.because[0] for v in verdicts if v.genre is not Genre.NEWS}
-    return ", ".join(f'{genre} ("{words}")' for genre, words in shown.items())
+    """`opinion ("Why", "In my view")`, for the reason of a rejection."""
+    told = {v.genre.value: v.because[:2] for v in verdicts if v.genre is not Genre.NEWS}
+    return ", ".join(
+        f"{genre} ({', '.join(f'“{words}”' for words in because)})"
+        for genre, because in told.items()
+    )

@@ -106,7 +106,7 @@ def crosscheck(statements: Iterable[Statement]) -> Crosscheck:
                 if _clash(left, right, group):
                     core = _is_core(left, right, group)
                     clashes.append(Clash(left=left, right=right, core=core))
-            elif still_stands(update.earlier, update.later, group):
+            elif still_stands(update.earlier, update.later, group, said):
                 clashes.append(_disputed((update.earlier, update.later), stated))
             elif not _is_contested(update, clashes):
                 updates.append(update)

@@ -116,21 +116,23 @@ def _is_denied_toll(toll: Fact, none: Fact) -> bool:
     )
 
 
-def still_stands(earlier: Fact, later: Fact, group: Sequence[Fact]) -> bool:
+def still_stands(
+    earlier: Fact, later: Fact, group: Sequence[Fact], statements: Sequence[Statement]
+) -> bool:
     """Whether an origin that knows the larger toll keeps to the smaller one, later than both."""
-    keeps = [
-        fact
+    after = later.statement.at
+    keeps = {
+        fact.statement.origin
         for fact in group
-        if _equal(fact.number, earlier.number) and fact.statement.front and is_toll(fact)
-    ]
+        if _equal(fact.number, earlier.number)
+        and fact.statement.front
+        and is_toll(fact)
+        and fact.statement.at
+        and after
+        and fact.statement.at > after
+    }
+    known = re.compile(rf"(?<![\d.,]){re.escape(later.number.text)}(?![\d.,]*\d)")
     return any(
-        fact.statement.at
-        and later.statement.at
-        and fact.statement.at > later.statement.at
-        and fact.statement.origin != later.statement.origin
-        and any(
-            known.statement.origin == fact.statement.origin and _equal(known.number, later.number)
-            for known in group
-        )
-        for fact in keeps
+        one.origin in keeps - {later.statement.origin} and known.search(one.text)
+        for one in statements
     )

@@ -232,15 +232,26 @@ class Story:
         return self.status is StoryStatus.WITHDRAWN
 
     @property
+    def disputed(self) -> bool:
+        """Whether its sources differ on the core claim, so that several do not verify it."""
+        several = self.status is StoryStatus.SINGLE_SOURCE and self.sources >= 2
+        return several and bool(self.verification.conflicts)
+
+    @property
     def stands(self) -> bool:
         """Whether it is a story of its own: neither withdrawn nor part of another."""
         return not self.withdrawn and self.merged_into is None
 
 
 def source_line(story: Story) -> str:
-    """The trust note that stands on every card: `Verified by 3 sources`."""
+    """The trust note that stands on every card: `Verified by 3 sources`.
+
+    Sources that differ on the core claim verify nothing: `2 sources, not verified`.
+    """
     if story.status is StoryStatus.WITHDRAWN:
         return "Withdrawn"
+    if story.disputed:
+        return f"{story.sources} sources, not verified"
     if story.sources >= 2:
         return f"Verified by {story.sources} sources"
     return "Single source"

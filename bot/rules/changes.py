@@ -75,6 +75,8 @@ def _is_major(before: Story, after: Story) -> bool:
 
 def _shown_status(story: Story) -> str:
     """A story with a second source is verified, whatever its status field still says."""
+    if story.disputed:
+        return "not verified"
     if story.status in {StoryStatus.VERIFIED, StoryStatus.SINGLE_SOURCE}:
         return "verified" if story.sources > 1 else "single source"
     return story.status.value

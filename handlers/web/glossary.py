@@ -34,7 +34,8 @@ _STORIES = (
     Entry(
         word="Sources conflict",
         meaning="Sources give different values for one fact. Both are shown side by side; "
-        "Tidings does not choose between them.",
+        "Tidings does not choose between them. Where they differ on the core claim the card says "
+        '"2 sources, not verified".',
     ),
     Entry(
         word="Corrected, retracted",

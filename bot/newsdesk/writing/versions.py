@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.story import Change, Story, StoryStatus
+from bot.domain.story import Change, Story
 from bot.newsdesk.text.numbers import Kind, numbers
 
 
@@ -24,13 +24,12 @@ class Material:
 
 
 def _status(before: Story, after: Story) -> str:
-    if before.status is after.status:
-        return ""
-    return f"Status: {_shown(before.status)} → {_shown(after.status)}"
+    earlier, later = _shown(before), _shown(after)
+    return "" if earlier == later else f"Status: {earlier} → {later}"
 
 
-def _shown(status: StoryStatus) -> str:
-    return status.value.replace("-", " ")
+def _shown(story: Story) -> str:
+    return "disputed" if story.disputed else story.status.value.replace("-", " ")
 
 
 def _alone(before: Story, after: Story) -> str:

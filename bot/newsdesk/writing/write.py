@@ -208,7 +208,9 @@ def _status(decision: Decision, candidate: Candidate) -> StoryStatus:
         return StoryStatus.WITHDRAWN
     if candidate.corrected:
         return StoryStatus.CORRECTED
-    return StoryStatus.SINGLE_SOURCE if len(candidate.told) < 2 else StoryStatus.VERIFIED
+    # The feed has no status of its own for what is disputed; it must not be called verified.
+    is_one = len(candidate.told) < 2 or decision.state is State.CONFLICTED
+    return StoryStatus.SINGLE_SOURCE if is_one else StoryStatus.VERIFIED
 
 
 def _summary(ledger: Ledger) -> str:

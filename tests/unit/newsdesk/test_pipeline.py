@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.report import Report, ReportId, SourceKind
-from bot.domain.story import Story, StoryId, StoryStatus
+from bot.domain.story import Story, StoryId, StoryStatus, source_line
 from bot.domain.story_json import story_from_item, story_to_item
 from bot.errors import ConfigError
 from bot.newsdesk import analyzers, pipeline
@@ -187,8 +187,14 @@ def test_two_values_for_the_core_claim_make_a_conflict_shown_side_by_side() -> N
     ]
     found = made(reports)
     assert [entry.state for entry in found.desk] == [State.CONFLICTED]
-    (conflict,) = found.stories[0].verification.conflicts
+    (story,) = found.stories
+    (conflict,) = story.verification.conflicts
     assert [value.value for value in conflict.values] == ["$1.2 billion", "$1.9 billion"]
+    assert story.disputed
+    assert source_line(story) == "2 sources, not verified"
+    read, _ = story_from_item(story_to_item(story), where="feed")
+    assert read is not None
+    assert read.disputed
     assert not made(reports, Desk(publish_conflicted=False)).stories
 
 

@@ -18,6 +18,7 @@ from bot.domain.story import (
     StoryId,
     StoryStatus,
     Verification,
+    source_line,
 )
 from bot.newsdesk.writing.versions import changes, next_version
 
@@ -31,6 +32,34 @@ STORY = Story(
     impact=Impact(score=5),
     regions=("PE",),
 )
+
+
+CONFLICT = (Conflict(about="amount"),)
+TWICE = replace(STORY, verification=Verification(independent_sources=2))
+DISPUTED = replace(
+    STORY,
+    status=StoryStatus.SINGLE_SOURCE,
+    verification=Verification(independent_sources=2, conflicts=CONFLICT),
+)
+
+
+def test_a_story_that_becomes_disputed_or_settled_says_so() -> None:
+    assert changes(TWICE, DISPUTED) == ("Status: verified → disputed", "Sources differ on amount")
+    assert changes(DISPUTED, TWICE) == ("Status: disputed → verified", "Settled: amount")
+
+
+@pytest.mark.parametrize(
+    ("story", "line"),
+    [
+        (TWICE, "Verified by 2 sources"),
+        (DISPUTED, "2 sources, not verified"),
+        # Where they differ on a detail, the claim itself is still carried by both.
+        (replace(DISPUTED, status=StoryStatus.VERIFIED), "Verified by 2 sources"),
+        (STORY, "Single source"),
+    ],
+)
+def test_a_disputed_story_is_not_called_verified(story: Story, line: str) -> None:
+    assert source_line(story) == line
 
 
 def test_the_first_version_says_that_it_is_the_first() -> None:

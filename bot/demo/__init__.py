@@ -1,3 +1,3 @@
-"""The demo: bundled sample stories, released as if a newsdesk were at work."""
+"""The demo: ready-made sample stories, and sample reports that the real newsdesk works on."""
 
 from __future__ import annotations

@@ -250,7 +250,7 @@ def test_the_demo_says_its_address_and_ends_cleanly(demo: subprocess.Popen[str])
     lines = [demo.stdout.readline() for _ in range(5)]
     assert "http://127.0.0.1:" in "".join(lines)
     demo.send_signal(signal.SIGINT)
-    rest, errors = demo.communicate(timeout=10)
+    rest, errors = demo.communicate(timeout=60)
     assert demo.returncode == 0
     assert "nothing of it is kept" in rest
     assert errors == ""

@@ -83,7 +83,7 @@ def sentences(text: str) -> tuple[str, ...]:
     found, start = list[str](), 0
     wrapped = _is_wrapped(text)
     for match in _END.finditer(text):
-        at_line_end = match[0] == "\n" and not text[match.end() :].startswith(_BULLETS)
+        at_line_end = match[0] == "\n" and not text.startswith(_BULLETS, match.end())
         if match.end() <= start or (wrapped and at_line_end):
             continue
         if _goes_on(text[start : match.end()], match[0], text[match.end() : match.end() + 40]):

@@ -15,8 +15,8 @@ from bot.newsdesk.writing.takeaways import LEAST_WEIGHT, weigh
 
 MOST = 6
 _EXPLAINS = re.compile(
-    r"\b(?:because|as a result|therefore|which means|means (?:that|the|a|it)|meaning|reflect(?:s|ed"
-    r"|ing)|suggest(?:s|ing)|signal(?:s|led|ling)|underlin(?:es|ed|ing)|underscor(?:es|ed|ing)"
+    r"\b(?:because|as a result of|therefore|which means|means (?:that|the|a|it)|meaning"
+    r"|reflect(?:s|ed|ing)|suggest(?:s|ing)|signal(?:s|led|ling)|underlin(?:es|ed|ing)|underscor(?:es|ed|ing)"
     r"|due to|owing to|thanks to|driven by|caused by|prompted by|fuell?ed by|in response to"
     r"|in retaliation for|in an effort to|in a bid to|so that|in order to|aimed at|designed to"
     r"|paves? the way|rais(?:es?|ed|ing) (?:questions|concerns|fears|tensions|the prospect)"
@@ -80,7 +80,13 @@ def _is_told(more: Sequence[Line], kept: Sequence[Line]) -> bool:
     """Whether the page says it already; a line that is kept may serve as context again."""
     if not more or more[-1] in kept:
         return True
-    return any(one.says_the_same(other) for one in more for other in kept if one is not other)
+    return any(_is_near(one, other) for one in more for other in kept if one is not other)
+
+
+def _is_near(left: Line, right: Line) -> bool:
+    """Two explanations in half the same words are one."""
+    smaller = min(len(left.terms), len(right.terms))
+    return left.says_the_same(right) or len(left.terms & right.terms) >= max(3, smaller / 2)
 
 
 def _paragraphs(ledger: Ledger, kept: Sequence[Line], lines: Sequence[Line]) -> list[str]:

@@ -84,7 +84,7 @@ CUES = {
         shooting|shot|gunman|stabbing|stabbed|murder*|police|arrest*|suspect*|kidnap*|hijack*
         homicide|manslaughter|assassin*|prison|prisoner*|inmate*|jailed|fugitive*|convict*
         pleads|pleaded guilty
-        guilty|jury|sentenced|hit-and-run|sheriff*|deputies|gang|robber*
+        rape|extradit*|prosecutor*|guilty|jury|sentenced|hit-and-run|sheriff*|deputies|gang|robber*
     """,
     "supply-chain": """
         supply_chain*|port|ports|shipping|container*|freight|logistics|shipment*|dockworker*

@@ -90,4 +90,4 @@ def _flaws(title: str) -> float:
     shouted = bool(letters) and sum(char.isupper() for char in letters) > 0.6 * len(letters)
     thin = len(title.split()) < 4
     loud = bool(_LOUD.search(title)) or bool(_LISTED.search(title))
-    return 0.4 * loud + 0.2 * (len(title) > LONG) + 0.4 * shouted + 0.3 * thin
+    return 0.4 * loud + 0.3 * (len(title) > LONG) + 0.4 * shouted + 0.3 * thin

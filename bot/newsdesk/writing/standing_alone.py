@@ -20,9 +20,11 @@ _OPENS_HANGING = re.compile(
     r"|in (?:fact|short|other words)|obviously|clearly|certainly|frankly|admittedly|arguably"
     r"|honestly|granted|needless to say"
     r"|as (?:such|a result)|of course|after all|oh|well|yes|no|either way|even so|to be sure"
+    r"|at (?:the|that) time|at th(?:is|at) point|after that|(?:since|until|by) then"
     r"|according to (?:him|her|them|it)|(?:some|many|most|one|two|both|all|none|each) of"
     r" (?:them|these|those)|the (?:latter|former|pair|duo|trio|others?|two|three|four|rest)"
     r"|the (?:first|last|second|other|next) (?:two|three|one|few)|there (?:he|she|it|they))\b"
+    r"|(?:[\w-]+ ){1,5}(?:later|earlier),"
     r"|(?:welcome to|meet|imagine|forget|consider|remember|think)\b|both (?-i:(?![A-Z])))",
     re.IGNORECASE,
 )
@@ -38,6 +40,7 @@ _INTRODUCES = codes(
 _EARLY_PRONOUN = re.compile(rf"\w+(?:[ -][a-z\d]+){{0,3}} {_PRONOUN}\b")
 _EARLY_OBJECT = re.compile(r"(?:\w+ ){1,3}(?:him|them)\b")
 _SUBJECT_PRONOUN = re.compile(rf"^[^,;“\"]{{1,70}}, (?:{_PRONOUN})\b")
+_NAME_AFTER = re.compile(r"[^,;]{1,80}, [A-Z]")
 _SUBJECT_POINTS = re.compile(r"[^,;“\"]{1,50}, (?:this|these|those|such an?) \w+")
 _CALENDAR = codes(
     """
@@ -96,10 +99,15 @@ def _hangs(text: str) -> bool:
     if first is None:
         return False
     word = first[0].lower()
-    if word not in _INTRODUCES and not word.endswith("ly"):
-        return False
-    found = _SUBJECT_PRONOUN.match(text) or _EARLY_PRONOUN.match(text)
+    found = _SUBJECT_PRONOUN.match(text) if _introduces(word) else None
+    if found is None and (word in _INTRODUCES or word.endswith("ly")):
+        found = None if _NAME_AFTER.match(text) else _EARLY_PRONOUN.match(text)
     return found is not None and not names_in(found[0])
+
+
+def _introduces(word: str) -> bool:
+    """Whether it opens a phrase before the subject: "After", "Finally", "Renamed", "Facing"."""
+    return word in _INTRODUCES or word.endswith(("ly", "ed", "ing"))
 
 
 def _lacks_speaker(text: str, spoken: str) -> bool:

@@ -14,6 +14,7 @@ from math import sqrt
 from bot.newsdesk.clustering.background import Background, shipped_background
 from bot.newsdesk.verifying.crosscheck import Crosscheck
 from bot.newsdesk.writing.checkable import Figure, all_known, checkable, figures_in
+from bot.newsdesk.writing.future import is_ahead, is_firm
 from bot.newsdesk.writing.lines import Ledger, Line
 from bot.newsdesk.writing.standing_alone import is_quotation, stands_alone
 
@@ -34,6 +35,8 @@ _STALE = 0.3
 """What a line costs whose figures the page has told already."""
 _QUOTATION = 0.25
 _BACKGROUND = 0.15
+_AHEAD = 0.15
+"""What a line costs that is left for what to watch."""
 
 
 def takeaways(ledger: Ledger, checked: Crosscheck | None = None) -> tuple[str, ...]:
@@ -75,6 +78,7 @@ def news(line: Line, agreed: Collection[str] = ()) -> float:
     worth = _FIGURE * bool(found.figures) + _DECIDED * found.decision
     worth += _AGREED * (line.text in agreed)
     worth -= _BACKGROUND * found.background
+    worth -= _AHEAD * (is_ahead(line.text) and is_firm(line.text))
     return worth - _QUOTATION * is_quotation(line.text)
 
 

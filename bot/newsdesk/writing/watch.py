@@ -1,82 +1,20 @@
-"""What to watch: sentences about what is still to come, by who acts or on a day that is set.
-
-A verb in the future alone is not enough: "will" inside a quotation is a speaker's, "could" may be
-the past, and May and Will are names.
-"""
+"""What to watch: at most three sentences about what is to come, those with a set day first."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.domain.story import Entity
 from bot.newsdesk.writing.checkable import Figure, all_known, checkable, figures_in
+from bot.newsdesk.writing.future import is_ahead, is_firm
 from bot.newsdesk.writing.lines import Ledger, Line
-from bot.newsdesk.writing.standing_alone import (
-    is_quotation,
-    names_in,
-    outside_quotes,
-    stands_alone,
-)
 from bot.newsdesk.writing.takeaways import LEAST_WEIGHT, weigh
 
 MOST_TO_WATCH = 3
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|Mar|April|Apr|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-)
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_ADVERB = r"(?:(?:not|also|soon|likely|now|then|probably|only|still|be able to|\w+ly) )*"
-_DAY_SET = re.compile(
-    rf"\b(?:on|from|until|by|before|in|for|to|of|at) (?:{_WEEKDAY}|{_MONTH}|\d{{1,2}} {_MONTH}"
-    r"|20\d\d|the end of|mid-\w+|early|late)"
-    rf"|\b(?:{_WEEKDAY}|{_MONTH} \d{{1,2}})\b"
-    r"|\b(?:next|this coming|later this) (?:week|month|year|quarter|season|summer|spring|autumn"
-    r"|fall|winter|meeting|round|step)\b|\b(?:in|over) the (?:coming|next) \w+|\btomorrow\b"
-    rf"|\bnext {_WEEKDAY}|\bwithin (?:\d+|\w+) (?:hours|days|weeks|months)"
-    r"|\b(?:in|for) (?:about )?(?:a|\d+|two|three|six) (?:days?|weeks?|months?|years?)\b"
-    r"|\bha(?:s|ve) (?:until|\d+ (?:hours|days|weeks|months))"
-    r"|\btakes? effect|\bcomes? into force|\bdeadline\b|\bgoes? on sale|\bgo on sale"
-)
-_SURE = re.compile(
-    rf"(?<!that )(?<!which )(?<!who )(?<!if )\b(?:will|shall) {_ADVERB}[a-z]+"
-    r"|\b(?:is|are) (?:now |also |still )?(?:expected|due|set|scheduled|slated|poised|likely"
-    r"|planning|preparing|to)"
-    r" (?:to|for|on|in|at|by|back|be)\b"
-    r"|\b(?:is|are) (?:expected|due|scheduled) (?:next|this|tomorrow|on|in|by|later)\b"
-    r"|\b(?<!made )(?:plans?|intends?|aims?|expects?|vows?|pledges?|agreed|promised|vowed|pledged"
-    r"|hopes?) to [a-z]+"
-    r"|\b(?:next meets?|meets? next|takes? effect|comes? into force|goes? on sale|go on sale"
-    r"|goes to trial|starts? on|begins? on|resumes? on|opens? on)\b"
-    r"|\bha(?:s|ve) (?:until|\d+ (?:days|weeks|months)|(?:ten|thirty|sixty|ninety) days)\b"
-    r"|\b(?:will|would) (?:appeal|challenge)\b"
-)
-_TOLD = re.compile(
-    r"^[^,]{0,80}(?:,[^,]{1,80},)?[^,]{0,60}\b(?<!had )"
-    r"(?:said|says|warned|warns|told|announced|added)"
-    rf"\b[^.;]{{0,90}}?\b(?:would|will) {_ADVERB}(?!have\b)[a-z]+"
-)
-_UNSURE = re.compile(rf"(?<!that )(?<!which )(?<!who )\b(?:could|may|might) {_ADVERB}[a-z]+")
-_NO_FUTURE = re.compile(
-    r"\b(?:could|may|might|would|will|shall) (?:not |no longer |never )?have\b|\bcould not\b"
-    r"|\bcouldn[’']t\b|\b(?:was|were|had been) (?:expected|due|scheduled|set|supposed) (?:to|for)\b"
-    r"|\bhad (?:planned|hoped|intended|expected|set|agreed)\b|\bused to\b"
-    r"|\b(?:so|because|where|when) (?:he|she|they|it|\w+) (?:could|would)\b"
-    r"|\bhad (?:said|warned|announced|told)\b|\bwhether [^,.;]{0,50}\b(?:is|are|will)\b"
-    r"|\b(?:evidence|doubt|idea|guarantee|sign|concern|fear|claim|hope)s? (?:that )?"
-    r"(?:\S+ ){1,4}will\b"
-    r"|\b(?:because|if) .{3,80}\bwill\b|^(?:While|Although|Though|Even if|Even when)\b"
-)
-_OPENS_WITH_ACTOR = re.compile(
-    r"[A-Z][\w’'&-]*(?:, (?:the|an?) | (?:\w+ )?(?:said|says|will|would|plans?|aims?|has|have|is"
-    r"|are|intends?|expects?|hopes?|warned|pledged|vowed|agreed)\b)"
-)
-_CONDITION = re.compile(r"\b(?:if|unless|should)\b")
-_SOON = re.compile(r"\b(?:warn\w*|said|says|forecast\w*|analysts?|economists?|experts?)\b")
 
 
 def what_to_watch(ledger: Ledger, entities: Sequence[Entity]) -> str:
-    """At most three sentences about what is still to come, those with a set day first."""
+    """Sentences of the lines that are free; "" where nothing lies ahead."""
     names = [name for one in entities for name in (one.name, *one.aliases)]
     free = ledger.free()
     weights = weigh(free)
@@ -87,18 +25,8 @@ def what_to_watch(ledger: Ledger, entities: Sequence[Entity]) -> str:
         for line in free
         if weights[line] >= least and is_ahead(line.text, names) and _is_new(line.text, told)
     ]
-    lines.sort(key=lambda line: (not _is_firm(line.text), -weights[line], line.text))
+    lines.sort(key=lambda line: (not is_firm(line.text), -weights[line], line.text))
     return " ".join(_taken(ledger, lines, MOST_TO_WATCH))
-
-
-def is_ahead(text: str, names: Sequence[str] = ()) -> bool:
-    """Whether it tells, in the report's own words, what somebody will do or what a day brings."""
-    spoken = outside_quotes(text)
-    if is_quotation(text) or not stands_alone(text) or _NO_FUTURE.search(spoken):
-        return False
-    if _SURE.search(spoken) or _TOLD.search(spoken):
-        return bool(_DAY_SET.search(spoken)) or _has_actor(spoken, names)
-    return _is_possible(spoken) and _has_actor(spoken, names)
 
 
 def _is_new(text: str, told: frozenset[Figure]) -> bool:
@@ -107,29 +35,9 @@ def _is_new(text: str, told: frozenset[Figure]) -> bool:
     return not figures or not all_known(figures, told)
 
 
-def _is_possible(spoken: str) -> bool:
-    """Whether a day, a condition or a speaker stands beside what may come."""
-    return bool(_UNSURE.search(spoken)) and bool(
-        _DAY_SET.search(spoken) or _CONDITION.search(spoken) or _SOON.search(spoken)
-    )
-
-
-def _is_firm(text: str) -> bool:
-    spoken = outside_quotes(text)
-    sure = _SURE.search(spoken) or _TOLD.search(spoken)
-    return sure is not None and bool(_DAY_SET.search(spoken))
-
-
 def _taken(ledger: Ledger, lines: Sequence[Line], most: int) -> list[str]:
     taken: list[str] = []
     for line in lines:
         if len(taken) < most and ledger.is_free(line):
             taken.append(ledger.use(line))
     return taken
-
-
-def _has_actor(spoken: str, names: Sequence[str]) -> bool:
-    """Somebody the story knows, a name, or what a sentence opens with before it acts."""
-    if any(name in spoken for name in names) or names_in(spoken):
-        return True
-    return _OPENS_WITH_ACTOR.match(spoken) is not None

@@ -47,6 +47,8 @@ from bot.newsdesk.writing.watch import what_to_watch
 WORDS_A_MINUTE = 230
 MOST_TITLES = 12
 """Titles that are looked through where a story has nothing else."""
+_OPENING = 2
+"""Sentences of a report one of which may open the page; the first is at times a flourish."""
 _MOST_JUDGED = 24
 """Sentences that are read for who is helped or hurt."""
 _READ_FOR_EFFECT = 8
@@ -219,8 +221,9 @@ def _summary(ledger: Ledger) -> str:
     if not lines:
         return ""
     close = weigh(lines)
-    weights = {line: close[line] + news(line) for line in lines}
-    openings = [line for line in lines if line.position == 0] or lines
+    # Half of it: the first sentence is the opening unless it is a flourish.
+    weights = {line: close[line] + news(line) / 2 for line in lines}
+    openings = [line for line in lines if line.position < _OPENING] or lines
     best = max(openings, key=lambda line: (weights[line], line.text))
     # A page with a single sentence shows it as its takeaway.
     return ledger.use(best) if len(lines) > 2 else ""

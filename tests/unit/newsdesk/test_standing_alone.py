@@ -15,6 +15,8 @@ from bot.newsdesk.writing.standing_alone import names_in, outside_quotes, stands
         "But suddenly the crane fell onto the quay of Northaven.",
         "After a year, his wounds had healed, Doctor Lind said.",
         "Following her first win, the skipper sailed on to Lima.",
+        "Renamed to mislead voters, it praised the mayor of Northaven.",
+        "At the time, ferries of the Harbour Guild cost a fortune.",
         "Additionally, he ran the school of the Harbour Guild.",
         "According to Lind, this unit will sell the old cranes.",
         "The first two mattered most to the Harbour Guild.",
@@ -39,6 +41,8 @@ def test_what_leans_on_something_else_does_not_stand_alone(sentence: str) -> Non
     [
         "Northaven closed its quay on Friday after a crane fell.",
         "“We will close the quay,” harbour master Ada Lind said.",
+        "Launching her bid for mayor, Ada Lind promised a new quay.",
+        "After his arrest in Lima, Bo Reed confessed on Friday.",
         "When Lind walked in, she found the quay closed.",
         "The harbour master said he would close the quay.",
         "Both Northaven and Lima closed their quays on Friday.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.newsdesk.writing.analysis import explains
-from bot.newsdesk.writing.watch import is_ahead
+from bot.newsdesk.writing.future import is_ahead
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,7 @@ def test_what_is_set_planned_or_feared_is_to_be_watched(sentence: str) -> None:
         "While Lind lost the vote, the guild will likely keep her.",
         "King said he did not want to speak in Northaven.",
         "They will meet in Northaven on Monday.",
+        "Dockers were not sure how the guild of Northaven will vote.",
         "Lind made plans to return to Northaven.",
     ],
 )

@@ -163,6 +163,7 @@ def test_no_sentence_of_a_page_hangs_or_stands_twice() -> None:
     story = page()
     shown = [story.summary, *story.takeaways, *(fact.text for fact in story.key_facts)]
     assert all(stands_alone(text) for text in shown)
+    assert all(text not in story.what_to_watch + story.analysis for text in shown)
     assert len(set(shown)) == len(shown)
 
 

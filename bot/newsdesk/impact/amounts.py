@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import Enum
 
+from bot.newsdesk.impact.natures import Nature, nature_of
 from bot.newsdesk.text.cue_language import compiled
 
 USD_PER_UNIT = {
@@ -82,11 +82,17 @@ _SHRINKS = re.compile(
 )
 _STANDING_DEBT = re.compile(r"\bdebt\b[\w\s]{0,20}\b(?:of|at|to|is)\s+(?:\w+\s)?$", re.IGNORECASE)
 _MULTIPLES = re.compile(
-    r"\b(halv(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing))\b", re.IGNORECASE
+    r"\b(halv(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing))\b(?!-)", re.IGNORECASE
 )
 _FRACTION = re.compile(
     r"\bby (?:almost |nearly |about |roughly |more than |over )?(?:an? |one )?"
     r"(?P<part>half|third|quarter|fifth|tenth)\b(?![\s-]*(?:of )?(?:an? )?(?:percentage|point))",
+    re.IGNORECASE,
+)
+_LOST_PART = re.compile(
+    r"\b(?:los(?:e|es|t|ing)|shed\w*|eras\w+|wip\w+ (?:out|off)) (?:[\w'’-]+ ){0,2}?"
+    r"(?P<part>half|third|quarter|fifth|tenth)\b"
+    r"(?![\s-]*(?:of )?(?:an? )?(?:percentage|point|hour))",
     re.IGNORECASE,
 )
 _SHARE = re.compile(
@@ -99,34 +105,6 @@ _SHARE = re.compile(
 )
 _PARTS = {"half": 50.0, "third": 33.0, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _LEVEL = re.compile(r"\b(?:to|at|of|from|is|was|below|above|near)\s+(?:\w+\s)?$", re.IGNORECASE)
-_NEAR = 48
-"""Letters to either side in which the word stands that an amount belongs to."""
-_PART_OF = re.compile(r"\s+of\s+(?!gdp|gross domestic)", re.IGNORECASE)
-_TAKEN_AWAY = re.compile(
-    r"\b(?:cut\w*|los[est]\w*|wip\w+(?: out)?|halt\w*|knock\w*(?: out)?|shut\w*|axe\w*|"
-    r"lay\w* off|laid off|shed\w*|slash\w*|eliminat\w+|reduc\w+|clos\w+|idl\w+|stop\w*|"
-    r"destroy\w*|dismiss\w*|fir(?:e|es|ed|ing)|cancel\w*|suspend\w*|default\w*|write\w* off|"
-    r"seiz\w+|buy\w*|bought|acquir\w+|sell\w*|sold|nationalis\w+|nationaliz\w+|took|takes?)"
-    r"\s+(?:[\w-]+\s){0,2}$",
-    re.IGNORECASE,
-)
-"""A part that is cut off, lost or sold is a change, not a share."""
-_FORECAST = re.compile(
-    r"\b(?:sees?|expects?|forecasts?|predicts?|projects?|estimates?|expected|forecast)\b[^.;]{0,60}$",
-    re.IGNORECASE,
-)
-_RESULTS = re.compile(
-    r"\b(?:profits?|revenues?|sales|earnings|turnover|net income|income|dividends?|margins?|"
-    r"market (?:value|capitali[sz]ation)|valuation|valued at|"
-    r"bookings)\b",
-    re.IGNORECASE,
-)
-_TRADE_AT_LARGE = re.compile(
-    r"\b(?:retail|car|cars|vehicle|vehicles|home|homes|house|housing|national|industry|global|"
-    r"worldwide|arms|bond|asset|export)\b",
-    re.IGNORECASE,
-)
-_SHARES = re.compile(r"\b(?:shares|stock)\b(?! (?:market|index|exchange)s?\b)", re.IGNORECASE)
 _RATES = """
 interest_rate*|key_rate*|policy_rate*|repo_rate|cash_rate|bank_rate|benchmark_rate*|base_rate|rates
 central_bank|selic|inflation|unemployment|jobless_rate|yield|yields
@@ -137,20 +115,9 @@ gdp|economy|economic|growth|inflation|unemployment|output|production|capacity|ex
 wage*|pay|salar*|stake|staff|workforce|workers|jobs|index|rate|rates|currency|dollar|peso|rupee|
 yen|euro|pound|yuan|lira|naira|oil|brent|crude|fuel|gas|market*|deposit*|capital|demand|supply|
 turnover|earnings|margin*|loss|losses|debt|deficit|surplus|trade|spending|budget|traffic|bond*|sterling|dinar|krona|ruble|rouble|real|real_estate|housing|homes|
-futures|equities|franc|cash|reserves|subsid*|equity|throughput|assets|lending|loans|
-
+futures|equities|franc|cash|reserves|subsid*|equity|throughput|assets|lending|loans|value|bank|
 investment|orders|shipments|premiums|rents|nasdaq|dow|nikkei|ftse|dax|sensex|nifty|transits
 """
-
-
-class Nature(Enum):
-    """What an amount says of the event."""
-
-    MOVED = "moves in the event itself"
-    RESULT = "a firm's own profit, sales or value"
-    SHARE_PRICE = "how far a firm's shares moved"
-    FORECAST = "what somebody expects"
-    SHARE = "a part of a whole: it moves only where the part has stopped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,11 +164,6 @@ def _fraction(found: re.Match[str]) -> Amount:
     return Amount(found.group(), percent=_PARTS[(found["part"] or "half").lower()])
 
 
-def tells_results(title: str) -> bool:
-    """Whether the title is about a firm's own figures; then so are the amounts of the text."""
-    return bool(_RESULTS.search(title)) and not _TRADE_AT_LARGE.search(title)
-
-
 def amounts(sentence: str) -> Iterator[Amount]:
     """Every sum of money and, in a sentence about the economy, every percentage."""
     text = re.sub(r"\blakh\s+crore\b", "lakh crore", sentence, flags=re.IGNORECASE)
@@ -215,23 +177,11 @@ def amounts(sentence: str) -> Iterator[Amount]:
         )
         yield from (_placed(_multiple(found), found) for found in _MULTIPLES.finditer(text))
         yield from (_placed(_fraction(found), found) for found in _FRACTION.finditer(text))
+        yield from map(_fraction, _LOST_PART.finditer(text))
     yield from (replace(_fraction(found), nature=Nature.SHARE) for found in _SHARE.finditer(text))
 
 
 def _placed(amount: Amount, found: re.Match[str]) -> Amount:
-    return replace(amount, nature=_nature(amount, found))
-
-
-def _nature(amount: Amount, found: re.Match[str]) -> Nature:
-    """What the words around an amount say it is."""
-    ahead, after = found.string[: found.start()], found.string[found.end() :]
-    near = f"{ahead[-_NEAR:]} {after[:_NEAR]}"
-    if amount.percent and not amount.of_gdp and _PART_OF.match(after):
-        return Nature.MOVED if _TAKEN_AWAY.search(ahead) else Nature.SHARE
-    if _FORECAST.search(ahead):
-        return Nature.FORECAST
-    if _RESULTS.search(near) and not _TRADE_AT_LARGE.search(near):
-        return Nature.RESULT
-    if amount.percent and _SHARES.search(near):
-        return Nature.SHARE_PRICE
-    return Nature.MOVED
+    return replace(
+        amount, nature=nature_of(found, percent=amount.percent > 0, of_gdp=amount.of_gdp)
+    )

@@ -43,14 +43,15 @@ retain~ .. belt|title|titles
 in first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth round
 festival|parade|fireworks|carnival|pageant|funfair|bullfight|novelist|poet|orchestra|opera|ballet|
 playwright|sculptor|drama|choreographer|biennale
-photo_gallery|lifestyle|puppy|puppies|kittens|pets|elephants
+injured_reserve|running_back|wide_receiver|playoff_game|injury_list|disabled_list|photo_gallery|
+lifestyle|puppy|puppies|kittens|pets|elephants
 """
 
 LEISURE_HINTS = """
 club|clubs|players|league|squad|tournament|relegation|stadium|arena|fans|scored|teammate*|team-mate*|
 riders|cyclist*|cycling|peloton|athlete*|athletics|gymnast*|skater*|handball|volleyball|badminton|
 snooker|regatta|triathlon|collarbone|hamstring|goalkeeper|podium|sprint|qualifier*|qualifying|finals|
-bout|team|teams
+bout|team|teams|champion|champions|titles|belt|belts|punch*|southpaw
 """
 """Words of sport and stage that mean other things elsewhere: only several together tell."""
 
@@ -124,6 +125,8 @@ sentenced|jailed|guilty|wanted
 """
 
 PERSONAL_TRIAL = """
+court|judge|tribunal|jury|magistrate .. man|woman|teen|teenager|boy|girl|couple|student|pensioner|
+neighbour*|neighbor*|mother|father|widow|husband|wife|tenant|singer|actor|player|pet|dog|rooster
 escapee|escapees|escaped|fugitive|at_large|most_wanted|jail_break|jailbreak|manhunt
 custody|divorce|inheritance|heirs|widow|estate_of|ex-husband|ex-wife|ex-partner|neighbours|neighbors|landlady|pet
 inmate|prisoner|convict|suspect|gunman|killer .. escape~|flee|flees|fled|at_large|recaptured|
@@ -134,7 +137,11 @@ strangled
 stabbed|shot|beaten|strangled to_death|dead
 sentence~|jail~|imprison~ .. year|years|months|life
 years|months|life in prison|jail|custody
-murder trial|case|charge|charges|conviction
+murder|shooting|assault|rape|manslaughter trial|case|charge|charges|conviction
+sentence~ .. to_death
+death|life sentence|sentences|penalty
+gets|get|faces|face death|life
+boy's|girl's|man's|woman's|teen's|teenager's|mother's|father's|student's death|killing|murder
 jury selection|convict~|deliberat*|found|acquit~
 first-degree|second-degree murder
 uphold~|upheld|quash~|overturn~|confirm~ .. conviction|sentence
@@ -166,11 +173,11 @@ free_of|clear_of .. ebola|virus|disease|outbreak|infection
 
 SERVES_OTHERS = """
 bank|banks|lender .. fail~|collapse~|close~|seized|outage|halt~|shut|shuts|hacked|run|offline
-port|ports|harbour|harbor|dock|docks|terminal|terminals|quay|refinery|refineries|airport|airports|
+port|ports|harbour|harbor|dock|docks|terminal|terminals|refinery|refineries|airport|airports|
 runway|airspace|air_traffic|grid|power_plant*|power_station*|nuclear|reactor|reactors|substation|
 transmission|pipeline|pipelines|exchange|stock_market|payment|payments|clearing|mine|
 mines|
-miners|fab|fabs|chip|chips|wafer*|semiconductor*|smelter*|steelworks|steel|canal|strait|
+miners|fab|fabs|chip|chips|wafer*|semiconductor*|smelter*|steelworks|steel|suez|panama_canal|bosphorus|strait|
 bridge|
 bridges|tunnel|railway|railways|rail|metro|subway|train|trains|highway|motorway|lock|
 locks|
@@ -185,6 +192,7 @@ waterworks|telecom*|broadband|world's|embassy|parliament
 """
 
 ONE_PERSON = """
+diagnosed|diagnosis
 climber|climbers|hiker|hikers|skier|skiers|mountaineer*|diver|surfer|kayaker*|swimmer*|toddler|
 pedestrian|motorist|motorcyclist|cyclist|grandmother|schoolgirl|schoolboy
 escapee|escapees|fugitive|inmate|convict
@@ -203,7 +211,7 @@ plants|airlines|stores|nationwide|across_the_country|country
 """
 
 ONE_BUILDING = """
-house|home|apartment|flat|flats|cottage|cabin|mansion|villa|barn|stable|farmhouse|dairy|church|
+building|house|home|apartment|flat|flats|cottage|cabin|mansion|villa|barn|stable|farmhouse|dairy|church|
 chapel|
 cathedral|mosque|temple|synagogue|shop|restaurant|cafe|pub|bar|nightclub|motel|hotel|school|
 kindergarten|museum|theatre|theater|library|warehouse|garage|clinic|pharmacy|supermarket|bakery|
@@ -227,11 +235,14 @@ outage|power_cut|burst|bankrupt*|insolven*|killed|dead|die|dies|died|injured
 """
 
 RESEARCH = """
+species|crab|frog|spider|beetle|lizard|snake|orchid|fish|moth|whale|bird found|discovered|spotted|
+described|rediscovered
 roman|medieval|viking|ancient|prehistoric|bronze_age|iron_age|stone_age .. found|discovered|
 unearthed|uncovered
 study|studies|researcher*|scientist*|astronomer*|physicist*|biologist*|palaeontologist*|
-paleontologist*|archaeologist*|geologist*|fossil*|telescope .. find|finds|found|suggest*|show*|spot|
-spots|spotted|discover*|unearth*|detect*|say|says|link*|reveal*|identif*|observe*|trace*|map|maps|hunt*
+paleontologist*|archaeologist*|geologist*|fossil*|telescope .. find|finds|found|suggest*|show*|see|
+sees|spot|spots|spotted|discover*|unearth*|detect*|say|says|link*|reveal*|identif*|observe*|trace*|map|maps|
+hunt*
 fossil|skeleton|tomb|shipwreck|asteroid|planet|exoplanet|galaxy|comet found|
 discovered|unearthed|spotted
 uncover~|unearth~|dig~_up|dug_up|excavate~|find|finds|found .. tracks|footprints|bones|skeleton|

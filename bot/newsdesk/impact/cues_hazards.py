@@ -34,19 +34,19 @@ cold_spell|cold|heat|snow|snowfall|ice|algal_bloom|algae|hailstones|downpour*|as
 """.strip()
 
 HARM = f"""
-{_HAZARDS} .. destroy~|devour~|ravage~|devastate~|ruin~|wreck~|damage~|kill~|flatten~|level~|raze~|
+{_HAZARDS} . destroy~|devour~|ravage~|devastate~|ruin~|wreck~|damage~|kill~|flatten~|level~|raze~|
 topple~|inundate~|submerge~|swamp~|engulf~|sweep*|swept|strike~|struck|batter~|pound~|hit|hits|
 hitting|
 wipe~_out|wiped|spoil~|cripple~|sever~|cut|cuts|knock~|shut|shuts|halt~|paralyse~|paralyze~|force~|
 displace~|isolate~|threaten~|spread~|burn~|tear~|tore|rip~|halve~|slash~|disrupt~|close~|trap~|
 strand~|leave|leaves|left|render~|drive*|drove|bury|buries|buried|scorch*|infect~|sicken~
-{_WORKS} .. destroyed|devastated|ruined|wrecked|flattened|levelled|leveled|razed|inundated|
+{_WORKS} . destroyed|devastated|ruined|wrecked|flattened|levelled|leveled|razed|inundated|
 submerged|swamped|engulfed|flooded|under_water|underwater|ablaze|on_fire|in_flames|in_ruins|
 gutted|burned_down|burnt_down|damaged|wiped_out|ruptured|rupture|ruptures|blown_up|blows_up|blew_up|
 burst|bursts|give_way|gives_way|gave_way|fail|fails|failed|collapse~|explode~|crumble~|sabotaged|
 bombed|shelled|attacked|stormed|overrun|severed|culled|slaughtered|withers|withered|cave*_in|
 catch*_fire|caught_fire|melts|melted|falls_to|fell_to
-{_CRAFT} .. crash~|collide~|derail~|sink|sinks|sank|sunk|capsize~|vanish~|disappear~|explode~|
+{_CRAFT} . crash~|collide~|derail~|sink|sinks|sank|sunk|capsize~|vanish~|disappear~|explode~|
 burn~|catch*_fire|caught_fire|break*_in_two|broke_in_two|broken_in_two|break*_up|broke_up|
 run*_aground|ran_aground|plunge~|shot_down|downed|hijack~|seized|attacked|hit_by|overturn~|
 disintegrate~|missing|stranded|ditch~|detained|boarded|spill~|leak~
@@ -76,7 +76,7 @@ death_toll|toll|fatalities|casualties .. rise~|rose|pass~|reach~|climb~|top~|exc
 homes|areas|cities|region|people|customers|country|nation|households without power|electricity|
 water|gas|heat|heating|internet|phone|mobile|service
 in_the_dark|into_darkness|plunged_into_darkness|blacked_out|without_electricity|without_power|
-lose|loses|lost_power
+lose_power|loses_power|lost_power
 leave|leaves|left|leaving|made .. short_of|without|unable|idle|in_the_dark|homeless|stranded|
 in_ruins|unprotected
 failure|failures|fault|faults|glitch|error|malfunction|crash|bug|outage|faulty_update|
@@ -130,7 +130,7 @@ hospitalized|poisoned|sickened
 march~|advance~ on|towards .. capital|moscow|kyiv|city|palace
 sunk|sinks|sank .. lost|flagship|warship|cruiser|frigate
 flagship|warship|cruiser|frigate|submarine .. lost|sunk|sinks|sank|hit
-impossible|unreachable|unusable|inoperable|out_of_order|out_of_service|knocked_offline
+unreachable|unusable|inoperable|out_of_order|out_of_service|knocked_offline
 strike|strikes|walkout*|stoppage*|lockout|blockade*|protest|protests|dispute|industrial_action ..
 shut|shuts|shutting|close~|halt~|stop~|cripple~|cancel~|paralyse~|paralyze~|ground~|disrupt~|empty|
 empties|emptied|idle~|hobble~|snarl~|strand~|leave|leaves|left|force~|cost|costs|cut|cuts|delay~
@@ -144,8 +144,9 @@ coronavirus|bird_flu|swine_flu|avian_flu|mad_cow*|foot-and-mouth|mpox|zika|h5n1|
 kill~|infect~|force~|close~|shut*|halt~|cull~|slaughter~|erupt~|sweep*|reach~|hit|hits|surge~|
 emerge~|overwhelm~|cases|deaths|detect~|confirm~|declared
 cull~|slaughter~ .. #|million|pigs|chickens|cattle|hens|poultry|birds|herds|mink|cows|sheep
-invade~|overrun*|overran|annex~|bombard~|besiege~|shell~|bomb~|blockade~|mobilise~|mobilize~
-fighting|war|clashes|violence|shelling|offensive|genocide|hostilities .. break*_out|broke_out|
+invade~|overrun*|overran|annex~|bombard~|besiege~|shell~|bomb~|blockade~
+mobilise~|mobilize~ .. troops|army|reservists|forces|men|soldiers|military
+fighting|war|shelling|offensive|genocide|hostilities .. break*_out|broke_out|
 erupt~|begin*|began|force~|kill~|spread~|flee|fled|displace~|halt~|close~|shut~
 launch~|begin|begins|began|open|opens .. invasion|offensive|airstrike*|air_strikes|attack|attacks|
 missiles|war|assault|bombing|ground_operation|blockade|coup

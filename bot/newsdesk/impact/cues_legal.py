@@ -45,7 +45,7 @@ withdraw*|demonetis*|demonetiz* .. from circulation
 freez*|froze|suspend*|repudiat* .. debt|foreign_debt|debts
 votes|voted|vote to leave|secede|join|legalise|legalize|ban|abolish|approve|reject|strike_down
 takes effect across|in|nationwide|today
-troops|army|forces|tanks|soldiers|military|rebels .. overrun*|enter*|cross*|seiz*|occup*|storm*|
+troops|army|forces|tanks|soldiers|rebels .. overrun*|enter*|cross*|seiz*|occup*|storm*|
 captur*|invade*|take_control
 stops|stopped|ends|ended|ceases .. taking|accepting|issuing .. foreign|imports|visas|waste|
 applications|refugees|licences|licenses

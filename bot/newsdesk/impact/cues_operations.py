@@ -18,7 +18,7 @@ supplies|mine|mines|mining|drilling|wells|oilfield*|platform|rig|rigs|reactor|re
 power_station*|grid|loading|terminal|terminals|handling|intake|activities|system|systems|network|
 networks|website|websites|server|servers|payment|payments|transactions|withdrawals|redemptions|
 deposits|sale|sales|trade|schools|shops|stores|hospitals|surger*|appointments|bank|banks|exchange|
-market|markets|canal|strait|bridge|road|roads|highway|motorway|tunnel|warehouse*|depot*|business|
+market|markets|canal|strait|bosphorus|bosporus|dardanelles|hormuz|suez|bridge|road|roads|highway|motorway|tunnel|warehouse*|depot*|business|
 businesses|orders|harvest*|fishing|catch|slaughterhouse*|farms|fields|lines|line|rollout|route|
 routes|internet|broadband|water|electricity|heating|movement|visas|visa|parcels|mail|letters|
 packages|trades|tickets|
@@ -73,11 +73,11 @@ halt|halts|halted|halting|suspend|suspends|suspended|suspending|stop|stops|stopp
 ceases|ceased|pause|pauses|paused|pausing|paralys*|paralyz*|freezes|froze|cripple|cripples|
 crippled|disrupts|disrupted|knocks_out|knocked_out|idles|idled|interrupts|strands|grounds|
 grounded|ground|cancels|cancelled|canceled|cancel|cuts_off|cut_off|mothballs|snarls|
-chokes .. {_THINGS}
-{_THINGS} .. halted|suspended|stopped|paused|interrupted|lost|offline|paralysed|paralyzed|
+chokes . {_THINGS}
+{_THINGS} . halted|suspended|stopped|paused|interrupted|lost|offline|paralysed|paralyzed|
 at_a_standstill|cancelled|canceled|cut_off|disrupted|shut|closed|collapsed|crippled|frozen|
 grounded|knocked_out|idled|unavailable|inaccessible|stranded|severed|blocked|hit_by_hackers
-shut|shuts|shutting|close|closes|closed .. {_THINGS}
+shut|shuts|shutting|close|closes|closed . {_THINGS}
 bring*|brought|come*|came|grind*|grinds|ground to .. stop|halt|standstill
 unable|unable_to|cannot|can't process|operate|deliver|pay|trade|access|reach|leave|ship|fly|sell|
 work
@@ -160,6 +160,9 @@ take*|took .. offline
 """
 
 MUST_CHANGE = """
+deploy~|send|sends|sent|mass~|rush~ .. troops|soldiers|army|warships|warship|tanks
+limit~|restrict~|cap~|reduce~|halve~ .. draft|draught|slots|transits|ships|vessels|sailings|flights|
+landings|departures
 emergency|critical|urgent|security|out-of-cycle|out-of-band|crucial patch|fix|update|security_update
 earthquake|quake|hurricane|typhoon|cyclone|volcano|flood
 write*_off|writes_off|wrote_off
@@ -225,7 +228,6 @@ abandon*|scrap*|cancel*|shelv*|drop*|terminat*|withdraw* .. merger|deal|project|
 plant|plan|programme|program|contract*
 back taxes
 phase* out
-vote* to|for strike|walkout|industrial_action
 lay|lays|laid|laying off
 layoff*|redundanc*|job_cuts|job_losses|furlough*
 cut|cuts|cutting|axe|axes|slash*|shed|sheds|eliminat* .. job|jobs|workers|staff|positions|
@@ -268,6 +270,8 @@ raise|raises .. pay|wages|minimum_wage
 """
 
 EXPECTED_CHANGE = """
+vote* .. to|for strike|walkout|industrial_action
+sold|sells|sale to .. rival|group|buyer|investor|owner|competitor
 takes_over|take_over|took_over|taken_over
 had_to|have_to|has_to
 mercenaries|troops|army|militia|mutiny|flagship|warship*|missile*|naval|insurgen*|rebels|armed

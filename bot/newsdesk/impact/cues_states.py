@@ -36,7 +36,7 @@ prime_minister|chancellor|governor|county|county_board|city_council|town_council
 county_council|council|councillors|province|canton|prefecture|city_hall|houthis|taliban|hamas|hezbollah
 """.strip()
 EVERYDAY = """
-allow~|close~|shut|shuts|declare~|end~|stop~|set|sets|enter~|leave|leaves|left|rejoin~|join~|quit|
+reject~|allow~|close~|shut|shuts|declare~|end~|stop~|set|sets|enter~|leave|leaves|left|rejoin~|join~|quit|
 quits|bring|brings|brought|
 clear~|hit|hits|extend~|cut|cuts|cutting|raise~|lift~|double~|triple~|slash~|float~|pause~|ease~|
 relax~|loosen~|rescue~|guarantee~|refuse~|phase*_out|break*_up|take~_over|take*_over|took_over|
@@ -49,7 +49,7 @@ ban~|require~|cap~|limit~|order~|approve~|pass~|adopt~|block~|suspend~|halt~|
 impose~|fine~|tighten~|freeze~|froze|frozen|revoke~|expel~|nationalise~|
 nationalize~|devalue~|outlaw~|legalise~|legalize~|scrap~|introduce~|restrict~|seize~|
 mandate~|withdraw|withdraws|withdrew|annex~|invade~|blockade~|bar|bars|barred|barring|
-prohibit~|hike~|ratify~|abolish~|enact~|decree~|repeal~|waive~|reject~|overturn~|uphold~|upheld|
+prohibit~|hike~|ratify~|abolish~|enact~|decree~|repeal~|waive~|overturn~|uphold~|upheld|
 void~|ground~|forbid~|forbade|forbidden|blacklist~|sanction~|penalise~|penalize~|punish~|
 back*_out|unpeg~|peg~|privatise~|privatize~|deregulate~|liberalise~|liberalize~|default~|repudiate~|
 secede~|unify|unifies|reunify|expropriate~|confiscate~|requisition~|ration~|mobilise~|
@@ -63,7 +63,7 @@ tax|taxes|taxation|vat|tariff*|duty|duties|levy|levies|toll|tolls|fee|fees|fine|
 laws|
 rule|rules|bill|act|ban|bans|limit*|cap|caps|quota*|ceiling|floor|threshold|target*|standard*|
 border*|
-airspace|frontier*|school*|shops|mine|mines|strait|canal|embassy|app|apps|plant*|reactor*|factor*|
+airspace|frontier*|school*|shops|mine|mines|strait|canal|bosphorus|bosporus|dardanelles|hormuz|embassy|app|apps|plant*|reactor*|factor*|
 port|ports|export*|import*|trade|purchases|sales|shipments|supplies|deliveries|visa*|
 permit*|licence*|license*|emergency|war|martial_law|independence|sovereignty|treaty|accord|
 agreement|
@@ -82,7 +82,7 @@ stimulus|bond|bonds|bailout|state_of|national_emergency|disaster|famine|pandemic
 public_health_emergency|
 stake|crypto*|bitcoin|short_selling|plastic*|pesticide*|gold_standard|
 mining|
-right|constitutional|fisher*|fishing|quarr*|vaccine*|drug|drugs|medicine*|treatment|merger|
+right|constitutional|fisher*|fishing|quarr*|vaccine*|drugs|drug_for|first_drug|new_drug|medicine*|bid|deal|proposal|takeover|treatment|merger|
 takeover|apartheid|movement|cuts|insurance|birr|kyat|dinar|dirham|leu|lev|taka|kwanza|cedi|bolivar|guarani|hryvnia|tenge|baht|shekel|rand|krona|forint|zloty|ringgit|won|
 yen|franchise|voting_age|slavery|rule|protection*|habitat*|species
 """.strip()
@@ -98,6 +98,7 @@ threaten~|want~|oppose~|criticise~|criticize~|condemn~|launch~|present~
 """.strip()
 
 BINDING = f"""
+{STATES} take|takes|took it|them|firm|company|unit over
 {STATES} {_BINDS}
 {STATES} has|have|had|also|formally|officially|finally|temporarily|again|today|abruptly|
 unilaterally|effectively|permanently|indefinitely|immediately|partly|further {_BINDS}

@@ -17,6 +17,10 @@ _FRONT = 2
 """The title and one sentence."""
 _SURE, _SURE_OF_HINTS = 2, 3
 """How many different words of leisure tell, and how many that may mean other things too."""
+_ASKS = re.compile(
+    r"(?:is|are|was|will|would|can|could|should|do|does|did|has|have|why|what|how|who)\b.*\?\W*$",
+    re.IGNORECASE,
+)
 _FIRED = re.compile(
     r"\b(?:fires?|fired|firing)\b(?=\s(?:[\w'’-]+\s){0,3}(?:coach|manager|trainer)\b)",
     re.IGNORECASE,
@@ -55,8 +59,10 @@ def is_personal_crime(sentences: Sequence[str]) -> bool:
     return any(compiled(cues_gates.PERSONAL_TRIAL).search(text) for text in sentences[:_FRONT])
 
 
-def concerns_the_mighty(sentences: Sequence[str]) -> bool:
-    """Whether somebody who governs or manages is concerned, or many are."""
+def is_of_the_mighty(sentences: Sequence[str]) -> bool:
+    """Whether somebody is tried for how he governed or managed, or many are; no violent crime."""
+    if compiled(cues_gates.PERSONAL_CRIME).search(sentences[0]):
+        return False
     return any(compiled(cues_gates.MIGHTY).search(text) for text in sentences[:_FRONT])
 
 
@@ -96,7 +102,7 @@ def is_opinion(title: str) -> bool:
     Words such as "analysis" or "review" announce it at the edge of a title ("Analysis: ...",
     "... - review"); inside, they belong to the event ("orders a review of the grid").
     """
-    if compiled(cues_gates.OPINION_VOICE).search(title):
+    if compiled(cues_gates.OPINION_VOICE).search(title) or _ASKS.match(title):
         return True
     return any(_at_edge(title, found) for found in compiled(cues_gates.OPINION).finditer(title))
 

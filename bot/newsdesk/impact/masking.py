@@ -58,6 +58,8 @@ _OTHERWISE = re.compile(
     | \b(?:injury|injured|disabled|practice|wanted|reading|rich|best-seller)\slist\b
     | \b(?:wolf|lion|record|record-breaking)\sstrike\b
     | \b(?:two|both|either|neither|our|the\stwo)\s(?:\w+\s)?(?:countries|nations|states)\b
+    | \bsuspended\sanimation\b | \bdoubl\w+\sdown\b | \bdouble\sstandards?\b
+    | \bcourt\s(?:sources?|officials?|records?|documents?|papers|filings?|reporters?)\b
     | \bheart\sattack\w*\b | \bpanic\sattack\w*\b | \bbrain\sdrain\b
     | \bgas\spedal\b | \bcrash\scourse\b | \bstorm\s(?:drain|out|off)\b
     | \bdistrict\sattorney\b | \bsupply\ssergeant\b

@@ -8,16 +8,17 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 
 from bot.domain.story import Factor
 from bot.newsdesk.impact import cues_legal
-from bot.newsdesk.impact.amounts import Amount, Nature, amounts, tells_results
+from bot.newsdesk.impact.amounts import Amount, amounts
 from bot.newsdesk.impact.gates import (
     changes_nothing,
-    concerns_the_mighty,
     is_hearing,
     is_leisure,
     is_municipal,
+    is_of_the_mighty,
     is_opinion,
     is_over,
     is_pact,
@@ -25,6 +26,7 @@ from bot.newsdesk.impact.gates import (
 )
 from bot.newsdesk.impact.local import most_for_one_site
 from bot.newsdesk.impact.masking import masked
+from bot.newsdesk.impact.natures import Nature, tells_results
 from bot.newsdesk.impact.rubric import (
     ANNOUNCED,
     FINANCIAL,
@@ -53,6 +55,22 @@ _MOST_OF = {
 }
 
 
+class _Kind(Enum):
+    EVENT = "an event"
+    COMMENTARY = "commentary"
+    CRIME = "one person's crime"
+    TRIAL = "the trial of one who governs or manages"
+
+
+_CAPS = {
+    _Kind.EVENT: (STRONG, STRONG, STRONG),
+    _Kind.COMMENTARY: (0, TOUCHED, TOUCHED),
+    _Kind.CRIME: (TOUCHED, STRONG, 0),
+    _Kind.TRIAL: (ANNOUNCED, STRONG, TOUCHED),
+}
+"""The most a kind of story earns for law, money and operations."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Hit:
     points: int
@@ -67,36 +85,44 @@ def factors_of(
     `published_at` is aware; `countries` are ISO codes found by others.
     """
     plain = tuple(masked(text) for text in sentences)
-    opinion = is_opinion(plain[0])
-    trial = is_personal_crime(plain)
-    crime = trial and not concerns_the_mighty(plain)
-    binds, breaks = _phrased(LEGAL, plain), _phrased(OPERATIONAL, plain)
-    legal, work = _legal(plain, binds), _work(plain, breaks)
-    money = _financial(plain, stopped=work.points >= STRONG)
-    if opinion:
-        legal, money, work = _at_most(0, legal), _at_most(TOUCHED, money), _at_most(TOUCHED, work)
-    elif crime:
-        legal, work = _at_most(TOUCHED, legal), _at_most(0, work)
-    elif trial:
-        legal, work = _at_most(ANNOUNCED, legal), _at_most(TOUCHED, work)
-    if is_leisure(plain, strong=STRONG in (binds.points, work.points)):
-        return ()
+    kind = _kind_of(plain)
+    legal, money, work = _at_stake(plain, kind)
     if legal.points + money.points + work.points < 1:
         return ()
     scope = _scope(plain, countries, weight=max(legal.points, work.points))
-    if crime:
-        scope = _at_most(0, scope)
+    most = 0 if kind is _Kind.CRIME else max(legal.points, money.points, work.points)
     moment = (
         Factor(name=TIMING.name, points=-1, because="commentary")
-        if opinion
+        if kind is _Kind.COMMENTARY
         else _moment(plain, published_at, _in_force(plain, legal, work))
     )
-    return tuple(factor for factor in (legal, money, work, scope, moment) if factor.points)
+    told = (legal, money, work, _at_most(most, scope), moment)
+    return tuple(factor for factor in told if factor.points)
+
+
+def _kind_of(sentences: Sequence[str]) -> _Kind:
+    """Which kind of story this is, where kinds are capped."""
+    if is_opinion(sentences[0]):
+        return _Kind.COMMENTARY
+    if not is_personal_crime(sentences):
+        return _Kind.EVENT
+    return _Kind.TRIAL if is_of_the_mighty(sentences) else _Kind.CRIME
+
+
+def _at_stake(sentences: Sequence[str], kind: _Kind) -> tuple[Factor, Factor, Factor]:
+    """The legal, financial and operational factor; nothing where it is leisure."""
+    binds, breaks = _phrased(LEGAL, sentences), _phrased(OPERATIONAL, sentences)
+    legal, work = _legal(sentences, binds), _work(sentences, breaks)
+    money = _financial(sentences, stopped=work.points >= STRONG)
+    caps = _CAPS[kind]
+    if is_leisure(sentences, strong=STRONG in (binds.points, breaks.points)):
+        caps = (0, 0, 0)
+    return _at_most(caps[0], legal), _at_most(caps[1], money), _at_most(caps[2], work)
 
 
 def _legal(sentences: Sequence[str], found: Factor) -> Factor:
     """The legal factor; a hearing decides nothing, and a pact binds once it is in force."""
-    if is_hearing(sentences[0]):
+    if is_hearing(sentences[0]) or changes_nothing(sentences[0]):
         return _at_most(TOUCHED, found)
     bounded = is_pact(sentences) or is_municipal(sentences)
     return _at_most(ANNOUNCED, found) if bounded else found
@@ -128,7 +154,7 @@ def _moment(sentences: Sequence[str], published_at: datetime | None, in_force: s
     return Factor(name=TIMING.name, points=TIMING.levels[0].points, because=in_force)
 
 
-def _at_most(points: int, factor: Factor) -> Factor:
+def _at_most(points: float, factor: Factor) -> Factor:
     kept = min(factor.points, points)
     return Factor(name=factor.name, points=kept, because=factor.because)
 

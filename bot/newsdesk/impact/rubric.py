@@ -144,7 +144,11 @@ FEW_WORKERS = 200
 """Below them a recall, and what befalls a firm, is small."""
 EXCEPTIONS = (
     "Sport, entertainment and celebrity news earns no regulatory, financial or operational point.",
-    "Commentary earns no regulatory point, at most one financial and one operational, and -1 time.",
+    (
+        "Commentary, and a title that asks, earn no regulatory point, at most one financial and "
+        "one operational, and -1 time."
+    ),
+    "Scope earns no more than the strongest of the three factors before it.",
     (
         "One person's crime earns at most one regulatory point, none for operations and scope; the "
         "trial of one who governs or manages two and one."
@@ -157,7 +161,11 @@ EXCEPTIONS = (
         "A pact that is signed but not in force earns at most two regulatory points, a hearing "
         "one; both at most one operational."
     ),
-    "A study, a find or a day of remembrance changes nothing yet: at most one operational point.",
+    (
+        "A study, a find or a day of remembrance changes nothing yet: at most one regulatory and "
+        "one operational point."
+    ),
+    "The rule of a town or a county earns at most two regulatory points, its percentages one.",
     "A fine or settlement below $50m earns at most two regulatory points, below $1m one.",
     (
         "A percentage is a change: of a price, of output, jobs, GDP. A part of a whole counts only "

@@ -19,9 +19,9 @@ _AMBIGUOUS = frozenset(
 )
 _LEAST = 4
 _COUNT = (
-    r"(?<![$€£¥₹\d.,])(?P<count>\d[\d,.]*|tens of thousands|hundreds of thousands|thousands|"
-    r"hundreds|tens of millions|hundreds of millions|millions|half a million|a million|dozens|"
-    r"scores)"
+    r"(?<![$€£¥₹\d.,])(?!(?:19|20)\d\d\b)(?P<count>\d[\d,.]*|"
+    r"(?:tens of |hundreds of )?(?:thousands|millions)|hundreds|dozens|scores|"
+    r"half a million|a million)"
     r"(?: (?P<size>million|thousand|m)\b)?"
 )
 _DEATH = r"(?:dead|killed|die|died|dying|deaths|lives|fatalities|drowned)"

@@ -52,8 +52,12 @@ _RECALLED = re.compile(
 _LAYOFF = re.compile(
     r"\b(?:jobs?|workers|staff|workforce|employees|lay(?:s|ing)? off|layoffs?)\b", re.IGNORECASE
 )
-_VULNERABLE = re.compile(r"\b(?:vulnerable|flaw|loophole|exploit\w*)\b", re.IGNORECASE)
+_VULNERABLE = re.compile(
+    r"\b(?:vulnerab\w+|flaws?|loophole|exploit\w*|patch|patches|security hole)\b", re.IGNORECASE
+)
 """A hole that thieves may use must be closed; nothing has stopped yet."""
+_PLURAL = re.compile(r"\w{3,}(?<![su])s\b")
+_UNION_VOTE = re.compile(r"\bvot\w+\b.*\bstrike\b", re.IGNORECASE)
 _PLACED = re.compile(r"\b(?:in|near)\s+(?:the\s+)?$", re.IGNORECASE)
 _HARMLESS = re.compile(
     r"\bno (?:\w+ )?(?:damage|injur\w+|casualt\w+|victims|tsunami warning|disruption)\b"
@@ -81,7 +85,12 @@ def weakened(row: RubricRow, points: int, sentence: str, found: re.Match[str]) -
     if row is LEGAL and _PAYMENT.search(found.group()):
         points = min(points, _payment_points(sentence))
     planned = points >= _DONE and _PLANNED.search(ahead)
-    return points - 1 if planned else points
+    return points - 1 if planned and not _to_a_noun(ahead, found) else points
+
+
+def _to_a_noun(ahead: str, found: re.Match[str]) -> bool:
+    """Whether "to" leads to a noun: "shut to tankers" is done, "to shut" is planned."""
+    return ahead.lower().endswith(" to ") and bool(_PLURAL.match(found.group()))
 
 
 def _misread(row: RubricRow, ahead: str, sentence: str, found: re.Match[str]) -> bool:
@@ -90,6 +99,8 @@ def _misread(row: RubricRow, ahead: str, sentence: str, found: re.Match[str]) ->
         return True
     if row is not LEGAL:
         return False
+    if "vote" in found.group().lower() and _UNION_VOTE.search(sentence):
+        return True
     placed = found.group()[0].isupper() and _PLACED.search(ahead)
     return bool(placed) or _lacks_object(sentence, found)
 

@@ -2,8 +2,8 @@
 
 One cue a line: words in order; `a|b` either; `*` any ending; `~` any regular form of a verb
 (`ban~` finds bans, banned, banning); `#` a number; `_` joins words inside an alternative; `..` up
-to six words between. `impos* .. tariff*|dut*` finds "imposes new steel tariffs". A line that ends
-in `|` or `..` goes on in the next. Case does not matter.
+to six words between, `.` up to three. `impos* .. tariff*|dut*` finds "imposes new steel tariffs".
+A line that ends in `|` or `..` goes on in the next. Case does not matter.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from functools import cache
 _BETWEEN = r"[^\w;]{1,4}"
 _NUMBER = r"\d[\d.,]*"
 _GAP = rf"(?:{_BETWEEN}[\w'’.%-]+){{0,6}}?{_BETWEEN}"
+_NEAR = rf"(?:{_BETWEEN}[\w'’.%-]+){{0,3}}?{_BETWEEN}"
+_JOINTS = {"..": _GAP, ".": _NEAR}
 _NUMERIC = "#"
 
 
@@ -30,8 +32,8 @@ def expression(cue: str) -> str:
     parts: list[str] = []
     joint = ""
     for step in cue.split():
-        if step == "..":
-            joint = _GAP
+        if step in _JOINTS:
+            joint = _JOINTS[step]
             continue
         parts.append(f"{joint}(?:{'|'.join(_word(word) for word in step.split('|'))})")
         joint = _BETWEEN

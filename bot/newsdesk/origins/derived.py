@@ -57,6 +57,7 @@ _ABROAD = (
     r"|[Ss]elon|[Dd][’']après|rapporte|affirme|révèle|[Ss]egún|informó|reveló|[Ss]econdo)"
     r"\s+(?:(?:de[rmns]|die|das|l[ea]s?|el|los|il|lo|al)\s+|l[’'])?"
 )
+_WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"(?<![A-Z]\.)(?<=[.!?])[\"”’)]*\s+|\n+")
 
 
@@ -79,7 +80,7 @@ def derivation(report: Report, others: Iterable[str] = ()) -> Citation | None:
     said = " ".join(f"{report.title} {report.text}".split())
     # A pattern for names that do not stand there would cost milliseconds and find nothing.
     named = {name for name in others if " ".join(name.split()) in said}
-    patterns = (_known(), _naming(tuple(sorted(named))))
+    patterns = (_known() if _may_cite(said) else None, _naming(tuple(sorted(named))))
 
     def cited(text: str) -> list[Citation]:
         found = (one for pattern in patterns for one in _citations(text, pattern))
@@ -123,8 +124,25 @@ def _citations(text: str, pattern: re.Pattern[str] | None) -> Iterator[Citation]
 
 @cache
 def _known() -> re.Pattern[str]:
+    return _pattern(_known_names())
+
+
+@cache
+def _known_names() -> frozenset[str]:
     spellings = {spelling for each in AGENCIES.values() for spelling in each}
-    return _pattern({*cited_names(), *spellings})
+    return frozenset({*cited_names(), *spellings})
+
+
+@cache
+def _words_of_names() -> frozenset[frozenset[str]]:
+    names = (name for name in _known_names() if name.lower() not in _EVERYDAY)
+    return frozenset(frozenset(_WORD.findall(name)) for name in names)
+
+
+def _may_cite(text: str) -> bool:
+    """Whether all words of some known name stand in a text: most texts need no longer look."""
+    words = frozenset(_WORD.findall(text))
+    return any(name <= words for name in _words_of_names())
 
 
 @lru_cache(maxsize=256)

@@ -64,7 +64,7 @@ _ROLE = (
 )
 _ADVERB = r"(?:also|later|first|has|have|had|on \w+day|\w+day|in an? (?:\w+ )?(?:statement|filing))"
 _SPEAKS = re.compile(
-    rf"(?P<before>(?:[\w’'-]+\s+){{0,2}})\b(?P<name>{_NAME})(?P<role>(?:\s+{_ROLE}){{0,3}})"
+    rf"\b(?P<name>{_NAME}(?:\s+{_NAME}){{0,4}})(?P<role>(?:\s+{_ROLE}){{0,3}})"
     r"(?:,[^,;.]{1,60},|,)?"
     rf"(?:\s+{_ADVERB}){{0,2}}\s+{_VERB}\b"
 )
@@ -156,9 +156,9 @@ def _names_somebody(sentence: str, names: Collection[str]) -> bool:
 
 def _is_speaker(match: re.Match[str], names: Collection[str]) -> bool:
     """Whether the words before the verb name somebody, and not where or what he is."""
-    name = match["name"]
+    name, before = match["name"], match.string[: match.start()]
     if match["role"].strip() == "officials" and not _OFFICE.search(name):
         return False
-    if match.start("name") == 0 and name.endswith("s") and not match["role"]:
+    if not before and " " not in name and name.endswith("s") and not match["role"]:
         return name in names
-    return not _ONLY_A_PLACE.search(match["before"])
+    return not _ONLY_A_PLACE.search(before[-40:])

@@ -30,6 +30,7 @@ def sourced(*sentences: str, title: str = "", names: tuple[str, ...] = ()) -> At
         ("Michigan officials said one person died.", UNNAMED),
         ("Officials said one person died.", UNNAMED),
         ("Residents of Lima said the water was brown.", UNNAMED),
+        ("Residents of Santa Rosalia said the water was brown.", UNNAMED),
         ("He said that it would rain.", UNNAMED),
         ("Acme declined to comment.", UNNAMED),
         ("Talks began.", UNNAMED),

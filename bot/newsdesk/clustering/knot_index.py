@@ -11,8 +11,9 @@ from typing import Any
 from bot.domain.report import Report
 from bot.newsdesk.clustering.background import Background
 from bot.newsdesk.clustering.knots import Knot, Member, Span
+from bot.newsdesk.clustering.signature import Signature, signature
 from bot.newsdesk.clustering.vectors import Vector, vector
-from bot.newsdesk.clustering.veto import Signature, signature, veto
+from bot.newsdesk.clustering.veto import veto
 
 KnotKey = int
 
@@ -48,6 +49,8 @@ class KnotIndex:
         self._background = background
         self._knots: dict[KnotKey, Knot] = {}
         self._postings: dict[str, dict[KnotKey, float]] = defaultdict(dict)
+        self._lengths: dict[KnotKey, float] = {}
+        """Of each knot; beside the knots because every score is weighed against one."""
         self._next = 0
 
     def __getitem__(self, key: KnotKey) -> Knot:
@@ -72,7 +75,7 @@ class KnotIndex:
         return Reading(
             member=Member(report_id=report.id, at=report.published_at),
             vector=seen,
-            marks=signature(report.title),
+            marks=signature(report.title, report.text, seen.names),
             scores=scores,
         )
 
@@ -92,6 +95,7 @@ class KnotIndex:
     def remove(self, key: KnotKey) -> Knot:
         """Forget a knot."""
         knot = self._knots.pop(key)
+        del self._lengths[key]
         for word in knot.terms:
             posting = self._postings[word]
             del posting[key]
@@ -111,11 +115,15 @@ class KnotIndex:
         least = reading.vector.calibration.tight
         # |v| * root mean square length of the members makes a cosine of the scaled score.
         length = reading.vector.length
+        least_score = least * length
+        lengths = self._lengths
+        close = [
+            key for key, score in reading.scores.items() if score >= least_score * lengths[key]
+        ]
         found = []
-        for key, score in reading.scores.items():
-            knot = self._knots[key]
-            closeness = score / (length * knot.length)
-            if closeness >= least and closeness * knot.span.fade(reading.span) >= least:
+        for key in close:
+            closeness = reading.scores[key] / (length * lengths[key])
+            if closeness * self._knots[key].span.fade(reading.span) >= least:
                 found.append((closeness, key))
         return [key for _, key in sorted(found, key=lambda pair: (-pair[0], pair[1]))]
 
@@ -127,10 +135,12 @@ class KnotIndex:
     def _claim(self, knot: Knot) -> KnotKey:
         key, self._next = self._next, self._next + 1
         self._knots[key] = knot
+        self._lengths[key] = knot.length
         return key
 
     def _join(self, key: KnotKey, reading: Reading, clock: datetime | None) -> None:
         knot = self._knots[key]
         knot.add(reading.member, reading.vector, reading.marks, clock)
+        self._lengths[key] = knot.length
         for word in reading.vector.terms:
             self._postings[word][key] = knot.terms[word]

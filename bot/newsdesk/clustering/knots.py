@@ -14,8 +14,8 @@ from math import exp, sqrt
 from typing import Any
 
 from bot.domain.report import ReportId
+from bot.newsdesk.clustering.signature import Signature
 from bot.newsdesk.clustering.vectors import Terms, Vector
-from bot.newsdesk.clustering.veto import Signature
 
 FADE = timedelta(hours=72)
 """A silence of this long between two groups leaves exp(-1) of their score."""
@@ -120,6 +120,9 @@ class Knot:
             "titles": self.marks.titles,
             "marks": [[kind, value, count] for (kind, value), count in self.marks.marks.items()],
             "pattern": dict(self.marks.pattern),
+            "names": dict(self.marks.names),
+            "leading": dict(self.marks.leading),
+            "people": dict(self.marks.people),
             "opened": _written(self.opened),
             "touched": _written(self.touched),
         }
@@ -130,7 +133,14 @@ class Knot:
         members = [
             Member(report_id=ReportId(report_id), at=_read(at)) for report_id, at in row["members"]
         ]
-        marks = Counter({(kind, value): count for kind, value, count in row["marks"]})
+        marks = Signature(
+            titles=row["titles"],
+            marks=Counter({(kind, value): count for kind, value, count in row["marks"]}),
+            pattern=Counter(row["pattern"]),
+            names=Counter(row["names"]),
+            leading=Counter(row["leading"]),
+            people=Counter(row["people"]),
+        )
         span = Span()
         for member in members:
             span.include(member.at, member.at)
@@ -142,7 +152,7 @@ class Knot:
             contrast=row["contrast"],
             alone=row["alone"],
             span=span,
-            marks=Signature(titles=row["titles"], marks=marks, pattern=Counter(row["pattern"])),
+            marks=marks,
             opened=_read(row["opened"]),
             touched=_read(row["touched"]),
         )

@@ -15,7 +15,8 @@ from math import sqrt
 
 from bot.newsdesk.clustering.bands import needed
 from bot.newsdesk.clustering.knots import Knot, Span
-from bot.newsdesk.clustering.veto import Signature, veto
+from bot.newsdesk.clustering.signature import copied
+from bot.newsdesk.clustering.veto import veto
 
 JOIN = 1.0
 """The least that any two groups need."""
@@ -51,7 +52,8 @@ class _Merging:
         self._alone = [knot.alone for knot in knots]
         self._contrast = [knot.contrast for knot in knots]
         self._spans = [Span(first=knot.span.first, last=knot.span.last) for knot in knots]
-        self._marks = [_copied(knot.marks) for knot in knots]
+        self._marks = [knot.marks for knot in knots]
+        self._merged: set[int] = set()
         self._links = _links(knots)
         self._parents = list(range(len(knots)))
         self._versions = [0] * len(knots)
@@ -111,11 +113,18 @@ class _Merging:
         self._alone[kept] += self._alone[gone]
         self._contrast[kept] += self._contrast[gone]
         self._spans[kept].include(self._spans[gone].first, self._spans[gone].last)
-        self._marks[kept].add(self._marks[gone])
+        self._add_marks(kept, gone)
         self._parents[gone] = kept
         self._versions[kept] += 1
         self._versions[gone] = -1
         self._relink(kept, gone)
+
+    def _add_marks(self, kept: int, gone: int) -> None:
+        # The knots' own marks are never written to; most knots stay alone and need no copy.
+        if kept not in self._merged:
+            self._merged.add(kept)
+            self._marks[kept] = copied(self._marks[kept])
+        self._marks[kept].add(self._marks[gone])
 
     def _relink(self, kept: int, gone: int) -> None:
         ours = self._links[kept]
@@ -131,12 +140,6 @@ class _Merging:
             # The same test as in `_offer`; made here it saves a call for nearly every link.
             if score >= JOIN * size * self._sizes[other]:
                 self._offer(kept, other)
-
-
-def _copied(marks: Signature) -> Signature:
-    copy = Signature()
-    copy.add(marks)
-    return copy
 
 
 def _links(knots: Sequence[Knot]) -> list[dict[int, float]]:

@@ -48,10 +48,20 @@ def _places() -> MappingProxyType[str, str]:
     return MappingProxyType({name: place for name, place in found.items() if len(name) > 3})
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """The first words of all names: most words of a title are none, and need no closer look."""
+    return frozenset(name.split()[0] for name in _places())
+
+
 def places_in(title_words: list[str]) -> dict[str, str]:
     """Place -> the words that name it, the longest name first; words are lower case."""
-    known, found, at = _places(), dict[str, str](), 0
+    known, openings = _places(), _openings()
+    found, at = dict[str, str](), 0
     while at < len(title_words):
+        if title_words[at] not in openings:
+            at += 1
+            continue
         for length in range(_LONGEST, 0, -1):
             name = " ".join(title_words[at : at + length])
             if name in known:

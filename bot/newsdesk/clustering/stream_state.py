@@ -9,7 +9,7 @@ from bot.domain.story import StoryId
 from bot.newsdesk.clustering.bands import Band, needed
 from bot.newsdesk.clustering.knot_index import KnotKey, Reading
 from bot.newsdesk.clustering.knots import Knot, Member, Span
-from bot.newsdesk.clustering.veto import Signature
+from bot.newsdesk.clustering.signature import Signature
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ from bot.newsdesk.clustering.knots import WINDOW
 from bot.newsdesk.clustering.stream import Clusterer
 from bot.newsdesk.clustering.stream_state import ChangeKind
 
-FORMAT = 1
+FORMAT = 2
 EVICT_EVERY = timedelta(hours=1)
 
 

@@ -82,6 +82,19 @@ def test_rare_terms_weigh_more() -> None:
     assert background.tells(quake)
 
 
+def test_a_given_name_links_bare_titles_less_than_a_surname() -> None:
+    seen = vector(report("Neil Zandvoort sings"), parse_background("documents\t100\nsing\t2\n"))
+
+    assert seen.terms["neil"] < seen.terms["zandvoort"]
+
+
+def test_a_given_name_in_a_text_is_a_name_like_another() -> None:
+    text = "In Oslo Neil Zandvoort sang. " + "The hall was full and the people were happy. " * 3
+    seen = vector(report("A singer in town", text), parse_background("documents\t100\n"))
+
+    assert seen.terms["neil"] == seen.terms["zandvoort"]
+
+
 def test_a_background_reads_what_the_script_writes() -> None:
     background = parse_background("# a comment\ndocuments\t100\nbank\t50\n")
 

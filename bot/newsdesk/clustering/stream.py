@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from math import fsum
 from typing import Any
 
 from bot.domain.report import Report, ReportId
@@ -123,15 +124,9 @@ class Clusterer:
 
     def _likely(self, reading: Reading) -> tuple[list[tuple[StoryId, float]], str]:
         """Stories alike enough, best first, and why the best was refused if it was."""
-        sums: dict[StoryId, float] = defaultdict(float)
-        for key, score in reading.scores.items():
-            sums[self._story_of[key]] += score
         means = []
-        for name, total in sums.items():
+        for name, total in self._near(reading):
             story = self._stories[name]
-            if total < NEAR * story.size:
-                # Silence only fades it, and no pair needs less than 1: most stories end here.
-                continue
             mean = total / story.size * story.span.fade(reading.span)
             needed = story.needs(reading)
             if mean >= NEAR * needed:
@@ -143,6 +138,24 @@ class Clusterer:
         vetoed = {name for name, why in refusals if why}
         first = refusals[0][1] if refusals else ""
         return [(name, mean) for name, mean in means if name not in vetoed], first
+
+    def _near(self, reading: Reading) -> list[tuple[StoryId, float]]:
+        """Stories whose mean score is at least NEAR, with their summed score.
+
+        Silence only fades it, and no pair needs less than 1: all others end here. A mean that high
+        takes one knot that reaches it alone, and few do.
+        """
+        scores = reading.scores
+        close = [key for key, score in scores.items() if score >= NEAR]
+        names = {
+            self._story_of[key] for key in close if scores[key] >= NEAR * self._index[key].size
+        }
+        # An exact sum, so that the order of the knots, another after a restart, changes nothing.
+        totals = [
+            (name, fsum(scores.get(key, 0.0) for key in self._stories[name].knots))
+            for name in names
+        ]
+        return [(name, total) for name, total in totals if total >= NEAR * self._stories[name].size]
 
     def _attach(self, story: StoryId, key: KnotKey) -> None:
         knot = self._index[key]

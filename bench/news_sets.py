@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from bot.domain.report import Report, ReportId
 
@@ -25,15 +26,21 @@ class Labelled:
     """What must not be divided between two folds: topic or story."""
 
 
-def ecbplus(data: Path) -> list[Labelled]:
-    """ECB+ part: whole articles, two events of one kind per topic, no times."""
+def ecbplus(data: Path, *, headlines: bool = False) -> list[Labelled]:
+    """ECB+ part: whole articles, two events of one kind per topic, no times.
+
+    Half of them have a first line that is an address. It is the title, as the set has it; with
+    `headlines` the line below is, as a feed would have it.
+    """
     with gzip.open(data / "ecbplus" / "docs.jsonl.gz", "rt", encoding="utf-8") as lines:
-        return [_ecb_document(json.loads(line)) for line in lines]
+        return [_ecb_document(json.loads(line), headlines) for line in lines]
 
 
-def _ecb_document(raw: dict[str, object]) -> Labelled:
+def _ecb_document(raw: dict[str, object], headlines: bool) -> Labelled:
     sentences = raw["sentences"]
     assert isinstance(sentences, list)
+    if headlines and sentences[0].startswith("http"):
+        sentences = sentences[1:]
     report = Report(
         id=ReportId(str(raw["doc"])),
         publisher="",
@@ -73,6 +80,41 @@ def sentfin(data: Path) -> list[Labelled]:
         )
         for number, title in enumerate(titles)
     ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two reports of ours: of one event in other words, or of two events of one kind."""
+
+    name: str
+    same: bool
+    held_back: bool
+    """Not tuned on."""
+    reports: tuple[Report, Report]
+
+
+def our_pairs(file: Path) -> list[Pair]:
+    """The pairs of `tests/data/clusters/pairs.jsonl`, one a line."""
+    return [_pair(json.loads(line)) for line in file.read_text(encoding="utf-8").splitlines()]
+
+
+def _pair(raw: dict[str, Any]) -> Pair:
+    first, second = (
+        Report(
+            id=ReportId(f"{raw['pair']}{letter}"),
+            publisher="",
+            url="",
+            title=report["title"],
+            text=report["text"],
+        )
+        for letter, report in zip("ab", raw["reports"], strict=True)
+    )
+    return Pair(
+        name=f"{raw['pair']} {raw['kind']}",
+        same=raw["same"],
+        held_back=raw["held_back"],
+        reports=(first, second),
+    )
 
 
 def halves(items: Iterable[Labelled]) -> tuple[list[Labelled], list[Labelled]]:

@@ -47,9 +47,9 @@ CRIME = word_set(
 BURDEN = word_set(
     """
     accusation allegation ban barrier blacklist boycott burden charge claim complaint crackdown
-    curb curfew debt duty embargo fee fine indictment investigation lawsuit levy ordeal penalty
-    probe quota restriction sanction sentence strike subpoena suit summons tariff tax verdict
-    visa walkout
+    curb curfew debt duty embargo fee fine indictment inquiry investigation lawsuit levy ordeal
+    penalty probe quota restriction sanction sentence strike subpoena suit summons tariff tax
+    verdict visa walkout
     """
 )
 """Laid on somebody by somebody; bad news where it is laid, good news where it is lifted."""

@@ -67,6 +67,7 @@ _TABLES = {
 _GRAVE = frozenset((Part.HAZARD, Part.CASUALTY))
 _HARM = _GRAVE | {Part.BURDEN, Part.WRONG}
 _BOON = frozenset((Part.BOON,))
+_MEASURED = frozenset((Part.MEASURED,))
 _LIFTED = frozenset((Part.BURDEN,))
 _BY_LEAN: dict[int, frozenset[Part]] = {
     1: frozenset((Part.GOOD,)),
@@ -150,7 +151,7 @@ class _Count:
         self.done: set[int] = set()
 
     def total(self) -> Happened:
-        ended = self._each(self._harm_ends)
+        ended = self._each(self._burden_lifts) + self._each(self._harm_ends)
         harm = self._each(self._boon_ends)
         routine = any(Part.ROUTINE in what for what in self.parts)
         signs = [self._sign(at, routine=routine) for at in self._left()]
@@ -181,13 +182,20 @@ class _Count:
         elif self._ends(at):
             # Who was killed at the end of something is dead: only what can end is looked for.
             found = self._around(at, _HARM, _HARM - {Part.CASUALTY})
-        if Part.LIFTING in what:
-            is_lifted = "".join(self.words[at + 1 : at + 2]) in _AFTER_PASSIVE
-            lifted = self._around(at, _LIFTED, _LIFTED if is_lifted else frozenset())
-            found |= lifted | {n - 1 for n in lifted if n and self.parts[n - 1] & _HARM}
         if Part.FALLING in what:
-            found |= self._around(at, {Part.MEASURED}, {Part.MEASURED})
+            # Deaths fall, and reforms cut deaths; who fell to his death did not cut it.
+            cuts = _MEASURED if Part.LIFTING in what else frozenset()
+            found |= self._around(at, cuts, _MEASURED)
         return self._use(at, found)
+
+    def _burden_lifts(self, at: int) -> bool:
+        """Tariffs lifted are good news; a rape inquiry dropped is neither good nor bad."""
+        if Part.LIFTING not in self.parts[at]:
+            return False
+        is_lifted = "".join(self.words[at + 1 : at + 2]) in _AFTER_PASSIVE
+        lifted = self._around(at, _LIFTED, _LIFTED if is_lifted else frozenset())
+        crimes = {n - 1 for n in lifted if n and self.parts[n - 1] & _HARM} - lifted
+        return self._use(at, lifted | crimes) and not crimes
 
     def _boon_ends(self, at: int) -> bool:
         falls = self.parts[at] & {Part.FALLING, Part.WRONG, Part.LIFTING}

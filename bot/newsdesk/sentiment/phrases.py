@@ -138,6 +138,7 @@ class Phrase:
         word = self.words[at]
         rest = tuple(_until_break(self.words[at + 1 : at + 1 + _CLAUSE]))
         to_be = any(helper in _BE for helper in helpers) and not word.endswith("ing")
+        to_be &= helpers[-1:] != ["to"]
         return Verb(
             word=word,
             rest=rest,

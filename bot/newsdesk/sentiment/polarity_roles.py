@@ -45,7 +45,7 @@ def role_polarity(words: Sequence[str], at: int, kind: EntityType) -> Polarity:
     """
     name = phrase_of(words, at)
     if name.modifies:
-        return _troubled(name)
+        return _troubled(name, kind)
     if name.is_agent:
         return _NEUTRAL
     for rule in (_as_subject, _as_object, _after_preposition, _as_topic):
@@ -65,11 +65,13 @@ def plays_a_part(words: Sequence[str], at: int) -> bool:
     return not (name.modifies or name.quoted or speaks)
 
 
-def _troubled(name: Phrase) -> Polarity:
+def _troubled(name: Phrase, kind: EntityType) -> Polarity:
     """It has a part only in "the @ recall" and "they condemn the @ bombing"."""
     if any(is_of(verb, table.BLAMES) for verb, _, _ in name.verbs_before()):
         return _BAD
-    if not any_of(name.heads, HAZARD | table.TROUBLES) or any_of(name.before[-6:], ENDING):
+    # A "US bankruptcy" is somebody's under American law.
+    troubles = HAZARD if kind in _PLACES else HAZARD | table.TROUBLES
+    if not any_of(name.heads, troubles) or any_of(name.before[-6:], ENDING):
         return _NEUTRAL
     return _GOOD if happened(name.words).lean > 0 else _BAD
 
@@ -103,13 +105,13 @@ def _undergoes(name: Phrase, verb: str, rest: Sequence[str], kind: EntityType) -
 def _fares(verb: str, rest: Sequence[str]) -> Polarity | None:
     """What the verb says of its subject, with its object or without."""
     gets = is_of(verb, table.GETS)
-    if is_of(verb, table.GAINS) or (gets and any_of(rest[:6], DEAL | table.GIFTS)):
-        return _GOOD
     suffers = is_of(verb, table.SUFFERS) or pair_of(verb, rest) in table.SUFFERS
     sheds = is_of(verb, table.SHEDS) and any_of(rest[:5], table.LIVELIHOOD)
     faces = is_of(verb, table.FACES) and any_of(rest[:8], BURDEN | HAZARD | LOSS)
-    if suffers or sheds or faces or (gets and any_of(rest[:5], LOSS)):
+    if suffers or sheds or faces or (gets and any_of(rest[:7], LOSS)):
         return _BAD
+    if is_of(verb, table.GAINS) or (gets and any_of(rest[:6], DEAL | table.GIFTS)):
+        return _GOOD
     return None
 
 
@@ -165,7 +167,7 @@ def _after_preposition(name: Phrase, kind: EntityType) -> Polarity | None:
     elif preposition in _ON or (preposition == "from" and "on" in left):
         found = _targeted(preposition, left)
     elif preposition in _TO:
-        found = _addressed(left)
+        found = _addressed(preposition, left)
     elif preposition in _WITH:
         found = _tied(left)
     elif preposition in _FROM:
@@ -190,12 +192,12 @@ def _targeted(preposition: str, left: Sequence[str]) -> Polarity | None:
     return _BAD if preposition == "against" else None
 
 
-def _addressed(left: Sequence[str]) -> Polarity | None:
+def _addressed(preposition: str, left: Sequence[str]) -> Polarity | None:
     if any_of(left[-3:], table.BLOWS):
         return _BAD
     if any_of(left, table.GIFTS):
         return _BAD if _lifted(left) else _GOOD
-    if any_of(left[-4:], table.TURNS):
+    if any_of(left[-4:], table.TURNS_INTO if preposition == "into" else table.TURNS):
         return _GOOD
     if any_of(left, table.FORECASTS):
         return _SIGNED.get(next((sign for word in left if (sign := direction(word))), 0))

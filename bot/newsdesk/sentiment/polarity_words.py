@@ -48,14 +48,12 @@ SUFFERS = word_set(
 GAINS = word_set(
     """
     benefit earn flourish gain gained grow heal join outperform profit prosper qualify rebound
-    receive recover regain reopen secure thrive triumph win won
+    recover regain reopen secure thrive triumph win won
     """
 )
 """What the subject of such a verb goes through is good for it."""
 
-GETS = word_set(
-    "announce get got grow made make obtain post reach record report saw see sign signed"
-)
+GETS = word_set("get got grow obtain post reach receive record report saw see sign signed")
 """Good or bad for the subject as its object is: "signed a pact", "reported a loss"."""
 
 SHEDS = word_set("axe cancel close cut eliminate halt lay_off lose shed shut slash stop suspend")
@@ -72,15 +70,16 @@ BELONGING = word_set(
     """
     area arrival base bond border boy branch brand business capital carrier child children
     citizen city civilian climber coast coastline company consulate consumer crop currency
-    customer debt delivery driver economy embassy employee engineer export exporter exports
-    factory farm farmer firm fisherman fleet flight forces girl government grid growth harvest
-    hospital household import industry investment jet job lawmaker machine man manufacturer
-    member men migrant miner national nurse operation outlook output part passenger patient
-    peacekeeper people plane plant police population port power_grid price prisoner producer
-    product production province pupil rating refugee region relation reserve resident rouble
-    route sailor sale scheme school server service share ship shipment site soldier staff state
-    store student subsidiary supply tanker teenager tourist town trade troop unit user vessel
-    village visitor volunteer warehouse woman women worker workforce
+    customer debt deficit delivery driver earning economy embassy employee engineer export
+    exporter exports factory farm farmer firm fisherman fleet flight forces gdp girl government
+    grid growth harvest hospital household import income industry inflation investment jet job
+    lawmaker machine man manufacturer margin member men migrant miner national nurse operation
+    outlook output part passenger patient peacekeeper people plane plant police population port
+    power_grid price prisoner producer product production profit province pupil rating refugee
+    region relation reserve resident revenue rouble route sailor sale scheme school server
+    service share ship shipment site soldier staff state stock store student subsidiary supply
+    tanker teenager tourist town trade troop unemployment unit user vessel village visitor
+    volunteer warehouse woman women worker workforce
     """
 )
 """What happens to these of a name's happens to the name."""
@@ -177,6 +176,7 @@ STOPS = word_set("ban block cut freeze froze halt lower stop")
 TURNS = word_set("corridor diversify expand open outreach pivot reach route shift turn")
 """Good for whom they are towards."""
 BUYS = word_set("bought buy buyer import purchase source sourcing")
+TURNS_INTO = word_set("expand push move")
 LEAVES = word_set("away exit pull_out pulled quit withdraw withdrawal")
 RELIANCE = word_set("dependence dependency depend reliance rely")
 LESS = word_set("cut end less lower reduce reducing")

@@ -110,6 +110,18 @@ def test_a_currency_that_measures_a_fine_is_not_fined() -> None:
     assert found in {Polarity.NEUTRAL, Polarity.UNKNOWN}
 
 
+def test_a_name_gains_or_loses_by_what_it_gets() -> None:
+    firm = EntityType.COMPANY
+    assert verdict("Acme received approval for its pump", "Acme", firm) is Polarity.POSITIVE
+    assert verdict("Acme posts record loss of $2 billion", "Acme", firm) is Polarity.NEGATIVE
+    assert verdict("Acme is to release a guide on Monday", "Acme", firm) is Polarity.NEUTRAL
+
+
+def test_a_bankruptcy_under_the_law_of_a_country_is_not_its_own() -> None:
+    assert verdict("Shop files for Chile bankruptcy", "Chile") is Polarity.NEUTRAL
+    assert verdict("Chile floods destroy homes", "Chile") is Polarity.NEGATIVE
+
+
 def test_what_belongs_to_a_name_shares_its_fate() -> None:
     assert verdict("Chile's copper exports fell sharply", "Chile") is Polarity.NEGATIVE
     assert verdict("Fitch raised the credit rating of Chile", "Chile") is Polarity.POSITIVE

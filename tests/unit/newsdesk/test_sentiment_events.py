@@ -42,8 +42,19 @@ def test_a_deal_that_fails_is_no_deal() -> None:
     assert lean("Talks end without a deal") < 0
 
 
+def test_an_inquiry_into_a_crime_that_is_dropped_is_neither_good_nor_bad() -> None:
+    assert lean("Prosecutor drops theft inquiry") == lean("Prosecutor drops theft charge") == 0
+    assert lean("Ministry drops visa fee") > 0
+
+
 def test_who_was_killed_at_the_end_of_something_is_dead() -> None:
     assert lean("Usher killed when the match ended") < 0
+
+
+def test_who_falls_to_his_death_is_no_fall_in_deaths() -> None:
+    assert lean("Road deaths fall") > 0
+    assert lean("New law cuts road deaths") > 0
+    assert lean("Two hikers fall to their deaths") < 0
 
 
 def test_a_container_contains_no_strike() -> None:

@@ -73,6 +73,8 @@ _PAGE_TALK = re.compile(
     r"|this (?:story|article|post) (?:was|has been) (?:updated|published|corrected|amended))\b",
     re.IGNORECASE,
 )
+_TORN = re.compile(r"^0\d|\b(?:the|a|an|of|and|or)\W*$")
+"""What is left where a page broke a number ("of. 09 percent") or dropped a link."""
 _BULLETS = ("•", "*", "–", "-")
 LEAST_WORDS = 6
 MOST_WORDS = 70
@@ -101,7 +103,7 @@ def is_whole(sentence: str) -> bool:
         return False
     if sentence.rstrip("\"”’'»)]")[-1:] not in {".", "!", "?", "…"} or _PAGE_TALK.search(sentence):
         return False
-    return _balanced(sentence) and not sentence[0].islower()
+    return _balanced(sentence) and not (sentence[0].islower() or _TORN.search(sentence))
 
 
 def word_count(text: str) -> int:

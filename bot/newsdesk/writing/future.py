@@ -40,7 +40,7 @@ _SURE = re.compile(
     r" (?:to|for|on|in|at|by|back|be)\b"
     r"|\b(?:is|are) (?:expected|due|scheduled) (?:next|this|tomorrow|on|in|by|later)\b"
     r"|\b(?<!made )(?:plans?|intends?|aims?|expects?|vows?|pledges?|agreed|promised|vowed|pledged"
-    r"|hopes?) to [a-z]+"
+    r"|hopes?) to (?!(?:an?|the|his|her|its|their|this)\b)[a-z]+"
     r"|\b(?:next meets?|meets? next|takes? effect|comes? into force|goes? on sale|go on sale"
     r"|goes to trial|starts? on|begins? on|resumes? on|opens? on)\b"
     r"|\bha(?:s|ve) (?:until|\d+ (?:days|weeks|months)|(?:ten|thirty|sixty|ninety) days)\b"

@@ -47,6 +47,8 @@ def test_abbreviations_initials_and_decimals_end_no_sentence(text: str, count: i
         ("Sign up to our newsletter to get the best stories.", False),
         ("“We will act, the governor said on Thursday evening.", False),
         ("Rates fell.", False),
+        ("09 percent of the dockers stayed at home on Friday.", False),
+        ("The guild of Northaven told its members to read the.", False),
         ("'We will act, the governor said on Thursday evening.", False),
         ("There was smoke, ' said the keeper of the harbour light.", False),
         ("'We will act,' the governor said on Thursday evening.", True),

@@ -45,6 +45,7 @@ def test_what_is_set_planned_or_feared_is_to_be_watched(sentence: str) -> None:
         "While Lind lost the vote, the guild will likely keep her.",
         "King said he did not want to speak in Northaven.",
         "They will meet in Northaven on Monday.",
+        "Bo Reed agreed to a deal with the guild of Northaven.",
         "Dockers were not sure how the guild of Northaven will vote.",
         "Lind made plans to return to Northaven.",
     ],

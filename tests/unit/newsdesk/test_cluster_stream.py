@@ -190,3 +190,22 @@ def test_an_undated_stream_is_forgotten_too() -> None:
     assert clusterer.evict(NOON) == ()
     assert len(clusterer.evict(NOON + timedelta(days=8))) == 1
     assert len(clusterer) == 0
+
+
+def test_whom_a_story_is_about_outlives_a_restart() -> None:
+    def held(id_: str, name: str) -> Report:
+        surname = name.split()[1]
+        text = (
+            f"Police in Leeds held the winger {name} on suspicion of drink-driving on Sunday. "
+            f"{surname} failed a breath test. The club will speak to {surname} before the match."
+        )
+        return report(id_, "Winger held on suspicion of drink-driving", text)
+
+    clusterer = Clusterer()
+    clusterer.add(held("a", "Danny Hollis"))
+    rows = json.loads(json.dumps(list(clusterer.export_rows())))
+
+    second = Clusterer.from_rows(rows).add(held("b", "Leo Marsh"))
+
+    assert second.founded
+    assert second.veto == "other people: marsh / hollis"

@@ -59,7 +59,8 @@ def bindings(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _BRACKETED.finditer(text):
         acronym = match[2]
-        if sum(char.isupper() for char in acronym) >= 2:
+        # "Intensive Care Units (ICUs)" is a sort of thing and no name.
+        if sum(char.isupper() for char in acronym) >= 2 and not acronym.endswith("s"):
             name = _spelled(match[1].split(), acronym)
             if name:
                 found.setdefault(acronym, name)

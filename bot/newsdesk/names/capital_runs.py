@@ -19,14 +19,16 @@ from bot.newsdesk.names.known_names import PLACE_TYPES
 from bot.newsdesk.names.mentions import How
 from bot.newsdesk.names.name_tree import words_of
 from bot.newsdesk.names.organisations import is_body
-from bot.newsdesk.names.people import is_title, opens_only
-from bot.newsdesk.names.place_tables import STATE_ENDS
+from bot.newsdesk.names.people import describes, is_title, opens_only
+from bot.newsdesk.names.place_tables import CITY_NAMES, STATE_ENDS
 from bot.newsdesk.names.setting import setting
 from bot.newsdesk.text.tokens import STOPWORDS
 
+_LONG = 6
+"""Letters of an "-ing" that opens a sentence and is no name: "Bringing"."""
 READ = 3_000
 """Characters of a report that are read for such names."""
-_CAP = r"[A-ZÀ-Ý](?:[\w&-]|['’](?!s?\b))*(?<![&-])"
+_CAP = r"[A-ZÀ-Ý](?:[\w&-]|['’](?=\w)(?!s\b))*(?<![&-])"
 _RUN = re.compile(rf"(?<![\w.'’@#/$€£-]){_CAP}(?: (?:of (?:the )?)?{_CAP}){{0,4}}(?![\w@/])")
 _OPENS = re.compile(r"(?:^|[.!?:;|•\n]|[\"“”'‘(\[–—-])\s*$")
 _SMALL = re.compile(r"(?<![\w'’])[a-zà-ÿ]{2,}(?![\w])")
@@ -40,6 +42,7 @@ _DOES = re.compile(
 )
 """What a person does, right behind the name."""
 OWNED = re.compile(rf"['’]s {_CAP}(?: {_CAP})?")
+_OF = re.compile(r"of (?:the )?")
 _JOINED_LEFT = re.compile(rf"(?<![\w-]){_CAP}(?:['’]s| and| &) $")
 _JOINED_RIGHT = re.compile(rf"(?:['’]s| and| &) {_CAP}")
 _NO_NAMES = codes(
@@ -50,7 +53,7 @@ _NO_NAMES = codes(
     christian muslim jewish republican republicans democrat democrats democratic conservative labor
     north south east west northern southern eastern western midwest street avenue road route
     interstate page video image file getty ap afp reuters continue advertisement sign share related
-    comments email facebook twitter earth moon sun mr mrs ms mps ceos president-elect
+    comments email facebook twitter earth moon sun mr mrs ms mps ceos kos ko ot
     """
 )
 _CALENDAR = codes(
@@ -103,7 +106,7 @@ def _runs(one: Extraction, small: Collection[str]) -> Iterator[tuple[int, int, b
     taken = [(m.start, m.end) for m in one.mentions if (m.start, m.end) not in places]
     for match in _RUN.finditer(one.text, begin, min(len(one.text), READ)):
         start, end = _behind_titles(match)
-        if overlaps(start, end, taken) or (start, end) in places:
+        if overlaps(start, end, taken) or any(a <= start and end <= b for a, b in places):
             continue
         if (owned := OWNED.match(one.text, end)) and not overlaps(end, owned.end(), taken):
             yield start, owned.end(), False
@@ -121,9 +124,10 @@ def _behind_titles(match: re.Match[str]) -> tuple[int, int]:
     start, at = match.start(), match.start()
     for word in match[0].split(" "):
         at += len(word) + 1
-        if is_title(word) or fold(word) in _CALENDAR:
+        if is_title(word) or fold(word) in _CALENDAR or describes(word):
             start = min(at, match.end())
-    return start, match.end()
+    behind = _OF.match(match[0], start - match.start())
+    return start + (behind.end() - behind.start() if behind else 0), match.end()
 
 
 def overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
@@ -134,7 +138,8 @@ def overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
 def _without_opening(text: str, start: int, end: int, small: Collection[str]) -> tuple[int, bool]:
     """An ordinary word that only opens the sentence is not part of the name."""
     first = text[start:end].partition(" ")[0]
-    if opens_only(first) or first.lower() in small:
+    doing = first.endswith("ing") and len(first) >= _LONG and " " in text[start:end]
+    if opens_only(first) or first.lower() in small or doing:
         return min(end, start + len(first) + 1), False
     return start, True
 
@@ -144,7 +149,9 @@ def _may_name(name: str, after: str, small: Collection[str]) -> bool:
     keys = [fold(word) for word in words]
     if any(key in STOPWORDS and word[0].isupper() for key, word in zip(keys, words, strict=True)):
         return False
-    if keys[-1] in _NO_NAMES or (words[0].isupper() and keys[0] in _NO_NAMES):
+    if keys[-1] in _NO_NAMES or name in CITY_NAMES:
+        return False
+    if any(key in _NO_NAMES and word.isupper() for key, word in zip(keys, words, strict=True)):
         return False
     if len(words) > 1:
         return any(word.lower() not in small for word in words)
@@ -163,9 +170,17 @@ def _note(use: Use, one: Extraction, span: tuple[int, int, int], *, opens: bool)
     use.front += start < one.lead_end
     use.with_article += _ARTICLE.search(before) is not None
     use.joined += is_joined(text, start, end)
-    use.aged = use.aged or bool(_AGE_AFTER.match(text, end) or _AGE_BEFORE.search(before))
+    use.aged = use.aged or _is_introduced(before, text, end)
     use.acts = use.acts or _DOES.match(text, end) is not None
     use.body = use.body or _BODY_BESIDE.search(before) is not None
+
+
+def _is_introduced(before: str, text: str, end: int) -> bool:
+    """Whether an age or an office in small letters makes it a person: "cornerback Keith Roe"."""
+    if _AGE_AFTER.match(text, end) or _AGE_BEFORE.search(before):
+        return True
+    word = before.rstrip(" ").rpartition(" ")[2]
+    return before.endswith(" ") and word.islower() and is_title(word)
 
 
 def is_joined(text: str, start: int, end: int) -> bool:

@@ -42,6 +42,7 @@ _COINS = codes("brent bitcoin ether ethereum")
 _ONLY_A_TRAIT = re.compile(
     r"-(?:rich|free|based|like|colou?red|plated|coated|filled|brown|style)\b"
 )
+_COLOURED = re.compile(r" (?:[A-Z][a-z]|(?:19|20)\d\d |cars?|sedan|van|truck|suv|hair|dress|paint)")
 _AMOUNT = re.compile(
     r"(?:\d|\b(?:hundred|thousand|million|billion|trillion|[mb]n))\s$", re.IGNORECASE
 )
@@ -181,8 +182,10 @@ def _is_cased(found: Found[Sense], here: Setting) -> bool:
 
 
 def _is_a_trait(found: Found[Sense], here: Setting) -> bool:
-    """Whether nothing is said of the commodity: "non-oil trade", "oil-rich"."""
+    """Whether nothing is said of the commodity: "non-oil trade", "oil-rich", "a silver Camry"."""
     start, end = here.words[found.first].start, here.words[found.last - 1].end
+    if here.words[found.first].key in {"gold", "silver"} and _COLOURED.match(here.text, end):
+        return True
     return (
         here.text[max(0, start - 4) : start].lower() == "non-"
         or _ONLY_A_TRAIT.match(here.text, end) is not None

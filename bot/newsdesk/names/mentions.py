@@ -40,6 +40,6 @@ class Mention:
     region: str = ""
     """The region the mention speaks of: a country, area or bloc; empty for a company."""
     venue: bool = False
-    """Only the place where others met: "talks in Geneva"."""
+    """Only where others met ("talks in Geneva") or a club is at home ("Real Madrid")."""
     aside: bool = False
     """It says nothing about where the event is: "the Taiwanese publication"."""

@@ -106,6 +106,8 @@ def _entities() -> Iterator[Row]:
     for known in gazetteer.all_entities():
         for name in (known.name, *known.aliases):
             yield name, _entity_case(known, name), _named(known, name)
+            if name.startswith("US "):
+                yield f"United States {name[3:]}", Case.TITLE, _named(known, name)
             if known.type is EntityType.CURRENCY and " " in name:
                 yield f"{name}s", _entity_case(known, name), _named(known, name)
     for name, identity in _MORE_NAMES.items():

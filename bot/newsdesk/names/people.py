@@ -46,11 +46,17 @@ _SPEAKING = re.compile(rf"(?<![\w.])({_PART}\s{_PART})(?:,[^,.]{{3,60}},)?\s(?:s
 # The second word is looked at, not taken: of "Then Ann Poe" the second word is a first name.
 _FULL = re.compile(rf"(?<![\w.'’-])([A-ZÀ-Ý][\w-]+)(?=(?:\s[A-Z]\.)?\s({_PART}))")
 _MORE = re.compile(
-    rf",?\s(?:Jr|Sr)\b\.?|\s(?:II|III|IV)\b|\s(?:[A-Z]\.\s)?({_PART})(?![\w'’]*[’'](?!s\b)\w)"
+    rf",? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b"
+    rf"| (?:[A-Z]\. )?({_PART})(?![\w'’]*[’'](?!s\b)\w)"
 )
 _EARLIER = re.compile(r"(?<![\w.'’-])([A-ZÀ-Ý][a-zà-ÿ]+(?:['’A-Z][\w]*)?\s(?:[A-Z]\.\s)?)$")
 _DASH = re.compile(r"-([a-z]+)\b")
 _OF_A_KIND = re.compile(r"\b(?:your|these|those|many|other|two|no)\s$")
+_LENDS = re.compile(
+    r"(?:['’]s)? (?:hospital|medical|clinic|airport|stadium|arena|university|school|museum"
+    r"|foundation|award|prize|bridge|highway|boulevard|theat(?:er|re))\b"
+)
+"""What follows a name that only stands on a building or a prize: "Walter Reed hospital"."""
 _CAPITAL_BEFORE = re.compile(r"[A-ZÀ-Ý][\w'’-]+\s$")
 _OPENERS = codes(
     "later earlier afterwards meanwhile still instead however moreover finally perhaps maybe"
@@ -76,6 +82,7 @@ _BODIES = codes(
     """
     network center centre clinic hospital foundation institute university college school museum
     library church league club union agency services service memorial award awards cup trophy prize
+    magazine radio television
     act administration campaign theatre theater hall house building bridge tower field stadium
     """
 )
@@ -87,14 +94,17 @@ _ROLES = codes(
     doctor dr professor prof mr mrs ms sir dame lord lady saint st pope king queen prince princess
     president minister premier chancellor governor gov mayor secretary director chairman analyst
     economist reporter correspondent author writer editor spokesman spokeswoman attorney lawyer
-    prosecutor republican democrat democratic quarterback receiver striker
-    goalkeeper defender midfielder linebacker rookie veteran manager referee jr sr
+    prosecutor republican democrat democratic quarterback receiver striker goalkeeper defender
+    midfielder linebacker cornerback halfback tailback wideout rookie suspect victim veteran manager
+    referee jr sr
     executive undersheriff undersecretary commissioner councilman councilwoman councillor alderman
     general admiral major colonel trooper agent patrolman lineman fullback outfielder pitcher
-    catcher
-    american british french german sister brother father mother aunt uncle billionaire founder
+    catcher detectives officers senators ministers judges professors prosecutors analysts economists
+    sister brother father mother aunt uncle billionaire founder
     """
 )
+_SHORT_TITLES = codes("gov sen rep gen lt sgt capt det prof rev")
+_ADJECTIVE = re.compile(r"[A-Z]\w*(?:-[a-z]+)*-(?:elect|old|ranked|rated|based|born|led|year)\b")
 _ALSO_WORDS = codes(
     "mark bill will grant chase rob pat drew max grace hope joy faith april june dawn"
 )
@@ -141,8 +151,9 @@ def _glued(name: str) -> int:
 
 
 def _is_no_person(text: str, match: re.Match[str], start: int, edges: Collection[int]) -> bool:
-    """A sort of people ("your Phil Jacksons"), or a body that speaks ("Sudan Doctors Network")."""
-    if _OF_A_KIND.search(text, max(0, start - 8), start):
+    """A sort of people ("your Phil Jacksons"), a building, or a body ("Sudan Doctors Network")."""
+    end = match.end(2) if match.re is _FULL else match.end(1)
+    if _OF_A_KIND.search(text, max(0, start - 8), start) or _LENDS.match(text, end):
         return True
     if match.re is not _SPEAKING:
         return False
@@ -191,14 +202,11 @@ def _is_first_name(text: str, earlier: re.Match[str], taken: Sequence[tuple[int,
 
 
 def _trimmed(whole: str, match: re.Match[str], *, headline: bool) -> str:
-    words = whole.split()
     kept: list[str] = []
-    for word in words:
-        if (
-            fold(word) in _NO_NAME
-            or opens_only(word)
-            or (kept and word.endswith("ed") and headline)
-        ):
+    for word in () if describes(whole) else whole.split():
+        if fold(word) in _NO_NAME or fold(word) in _SHORT_TITLES or opens_only(word):
+            break
+        if kept and word.endswith("ed") and headline:
             break
         kept.append(word)
         if word.endswith(("'s", "’s")):
@@ -234,6 +242,11 @@ def opens_only(word: str) -> bool:
 def is_title(word: str) -> bool:
     """Whether a capitalised word is a title or what somebody is: "Coach", "Deputy"."""
     return fold(word) in _ROLES
+
+
+def describes(word: str) -> bool:
+    """Whether a capital opens a word that only describes: "Sixteen-year-old", "President-elect"."""
+    return _ADJECTIVE.match(word) is not None
 
 
 def slug(name: str) -> str:

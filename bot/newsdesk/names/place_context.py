@@ -33,6 +33,10 @@ _LOCAL_ENDS = STREET_ENDS | codes("hospital plain estates heights inn chapel ele
 _AIRLINES = codes("airlines airways airline")
 _VENUES = codes("arena stadium center centre field park dome bowl theatre theater cup open classic")
 """After one, the name of a firm is that of a hall or a tournament."""
+_CLUBS_BEFORE = codes(
+    "real inter fc ac as bayern borussia atletico dynamo dinamo spartak cska sporting olympique"
+)
+_CLUBS = codes("united fc rovers wanderers hotspur albion athletic rangers")
 _RIVERS = codes("river lake mount fort camp san santa saint st port cape")
 
 
@@ -49,9 +53,20 @@ def meant(found: Found[Sense], here: Setting) -> str:
 
 
 def is_venue(found: Found[Sense], here: Setting) -> bool:
-    """Whether others only met there: "talks in Geneva"."""
+    """Whether others only met there ("talks in Geneva"), or a club comes from there."""
     start = here.words[found.first].start
-    return bool(_TALKS.search(here.text, max(0, start - 60), start))
+    return _is_home_of_a_club(found, here) or bool(
+        _TALKS.search(here.text, max(0, start - 60), start)
+    )
+
+
+def _is_home_of_a_club(found: Found[Sense], here: Setting) -> bool:
+    """Whether it stands in the name of a club: "Real Madrid", "Manchester United"."""
+    before, after = here.before(found), here.after(found)
+    name = here.words[found.first]
+    if before is not None and before.capital and here.between(before, name) == " ":
+        return before.key in _CLUBS_BEFORE
+    return after is not None and after.capital and after.key in _CLUBS and _adjoins(found, here)
 
 
 def is_home_of_a_medium(found: Found[Sense], here: Setting) -> bool:

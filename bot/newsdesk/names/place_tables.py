@@ -117,6 +117,7 @@ YE: Hodeidah, Hodeida, Marib, Socotra
 ZA: Johannesburg, Durban, Soweto, Gqeberha, Richards Bay, Marikana, Gauteng, KwaZulu-Natal
 """.replace("\n  ", " ")
 )
+CITY_NAMES = frozenset(name for names in CITIES.values() for name in names)
 
 STATE_ENDS = codes(
     """

@@ -19,6 +19,9 @@ from bot.newsdesk.names.people import slug
 _FIRM_FORMS = re.compile(r",? (?:Inc|Corp|Corporation|Ltd|Limited|PLC|Plc|plc|LLC|Co)\.?$")
 _YOUNGER = re.compile(r",? (?:Jr|Sr)\.?$| (?:II|III|IV)$")
 _SPELLINGS = {"centre": "center", "theatre": "theater", "defence": "defense"}
+_OFFICES = frozenset(("department", "ministry", "administration", "agency", "authority"))
+"""What may be left away at the end of a name; a hospital's first word is its town's."""
+_TWO = 2
 _FAR_MORE = 3
 """Times that one bearer of a name must be named for each time another is."""
 _BODIES = frozenset((EntityType.ORGANIZATION, EntityType.COMPANY, EntityType.OTHER))
@@ -26,6 +29,7 @@ _BODIES = frozenset((EntityType.ORGANIZATION, EntityType.COMPANY, EntityType.OTH
 
 def together(by_origin: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     """The mentions of every origin, each under the one form of its name."""
+    by_origin = _with_families(by_origin)
     every = [mention for mentions in by_origin for mention in mentions]
     used = _persons(every)
     persons, bodies = _shown(used, _holds_a_person), _shown(_bodies(every), _holds_a_body)
@@ -34,6 +38,7 @@ def together(by_origin: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
         parts=_parts_of_names(persons, used),
         surnames=frozenset(_words(name)[-1] for name in used),
         bodies=bodies,
+        named={m.name: m for m in every if m.how is How.PATTERN},
         short=_explained(every),
     )
     renamed = [[_renamed(mention, forms) for mention in mentions] for mentions in by_origin]
@@ -58,6 +63,8 @@ class _Forms:
     """A surname, or a first name that only one person has."""
     surnames: frozenset[str]
     bodies: dict[str, str]
+    named: dict[str, Mention]
+    """One mention of each form of a body's name."""
     short: dict[str, Mention]
     """Acronyms with what they were explained to be."""
 
@@ -126,7 +133,8 @@ def _longest(
     holds: Callable[[Sequence[str], Sequence[str]], bool],
 ) -> tuple[str, ...]:
     """The one longest name that holds this one; itself where none or several do."""
-    longer = [other for other in keys if len(other) > len(key) and holds(other, key)]
+    longer = [other for other in keys if len(other) >= len(key) and other != key]
+    longer = [other for other in longer if holds(other, key)]
     length = max(map(len, longer), default=0)
     top = [other for other in longer if len(other) == length]
     return top[0] if len(top) == 1 else key
@@ -139,14 +147,24 @@ def _words(name: str) -> list[str]:
 
 def _holds_a_person(longer: Sequence[str], shorter: Sequence[str]) -> bool:
     """Anthony Phillip LaSalle holds Anthony Phillip, Anthony LaSalle and Phillip LaSalle."""
+    if len(longer) == len(shorter) == _TWO:
+        return _is_pet_name(longer, shorter)
     rest = iter(longer)
     in_order = all(word in rest for word in shorter)
     return in_order and (longer[-1] == shorter[-1] or longer[0] == shorter[0])
 
 
+def _is_pet_name(whole: Sequence[str], short: Sequence[str]) -> bool:
+    """Mo for Maurice: two letters, the first of them the same, before the same surname."""
+    pet, first = short[0], whole[0]
+    return short[-1] == whole[-1] and len(pet) == _TWO < len(first) and pet[0] == first[0]
+
+
 def _holds_a_body(longer: Sequence[str], shorter: Sequence[str]) -> bool:
-    """The UN Relief and Works Agency holds the words at its end, Works Agency."""
-    return list(longer[-len(shorter) :]) == list(shorter)
+    """The UN Relief and Works Agency holds Works Agency; the Interior Department, Interior."""
+    if list(longer[-len(shorter) :]) == list(shorter):
+        return True
+    return list(longer[: len(shorter)]) == list(shorter) and longer[-1] in _OFFICES
 
 
 def _renamed(mention: Mention, forms: _Forms) -> Mention:
@@ -157,18 +175,35 @@ def _renamed(mention: Mention, forms: _Forms) -> Mention:
     if mention.type is EntityType.PERSON:
         name = forms.persons.get(mention.name) or forms.parts.get(part, mention.name)
         return replace(mention, name=name, id=f"person:{slug(name)}")
-    if mention.type is EntityType.OTHER and (part in forms.parts or _is_of_a_family(part, forms)):
-        name = forms.parts.get(part, mention.name)
+    if mention.type is EntityType.OTHER and part in forms.parts:
+        name = forms.parts[part]
         return replace(mention, name=name, id=f"person:{slug(name)}", type=EntityType.PERSON)
     name = forms.bodies.get(mention.name, mention.name)
     if mention.how is not How.PATTERN or name == mention.name:
         return mention
-    return replace(mention, name=name, id=f"{mention.id.partition(':')[0]}:{slug(name)}")
+    shown = forms.named[name]
+    return replace(mention, name=name, id=shown.id, type=shown.type)
 
 
-def _is_of_a_family(name: str, forms: _Forms) -> bool:
-    """Whether a longer name ends in the surname of somebody: his brother, or a misprint."""
-    return " " in name and name.rpartition(" ")[2] in forms.surnames
+def _with_families(by_origin: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """A longer name that ends in the surname of somebody is a person: his wife, or a misprint."""
+    every = [mention for mentions in by_origin for mention in mentions]
+    surnames = {_words(name)[-1] for name in _persons(every)}
+    return [
+        [
+            replace(m, id=f"person:{slug(m.name)}", type=EntityType.PERSON)
+            if m.type is EntityType.OTHER and _is_of_a_family(m.name, surnames)
+            else m
+            for m in mentions
+        ]
+        for mentions in by_origin
+    ]
+
+
+def _is_of_a_family(name: str, surnames: Collection[str]) -> bool:
+    words = name.split(" ")
+    written = len(words) > 1 and not any(word.isupper() for word in words)
+    return written and fold(words[-1]) in surnames
 
 
 def _is_anybody(mention: Mention, forms: _Forms) -> bool:

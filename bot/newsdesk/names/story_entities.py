@@ -30,6 +30,8 @@ _ENOUGH = 0.25
 """Share of the strongest region's weight that another needs to be what the story is about."""
 _REGION_SUPPORT, _ENTITY_SUPPORT = 0.15, 0.08
 """Share of the origins that must name it: what one of sixty says is an aside."""
+_OFTEN = 3
+"""Times that the only origin must name a place in its text to make up for its title and lead."""
 _BY_PATTERN = 0.5
 """A name found by its form weighs less than one from a table."""
 
@@ -54,11 +56,17 @@ def story_entities(read: Sequence[Extraction]) -> tuple[Entity, ...]:
     kept = [
         key
         for key in weight
-        if (key in front or len(origins[key]) > 1) and len(origins[key]) >= least
+        if (key in front or len(origins[key]) >= _needed(key, len(read)))
+        and len(origins[key]) >= least
     ]
     # Ties go by id, so that the order of arrival cannot show.
     kept.sort(key=lambda key: (-weight[key], key))
     return tuple(_entity(shown[key]) for key in kept[:MOST_ENTITIES])
+
+
+def _needed(key: str, read: int) -> float:
+    """Origins that must name it in their texts; petroleum stands in many by the way."""
+    return max(2, read / 2) if key.startswith("commodity:") else 2
 
 
 def story_regions(read: Sequence[Extraction]) -> tuple[str, ...]:
@@ -89,7 +97,7 @@ def story_regions(read: Sequence[Extraction]) -> tuple[str, ...]:
 
 def _insists(origins: int, times: int, read: int) -> bool:
     """Whether enough origins name in their texts what no title or lead of theirs does."""
-    return times > 1 if read == 1 else origins >= max(2, read / 3)
+    return times >= _OFTEN if read == 1 else origins >= max(2, read / 3)
 
 
 def _shares(extraction: Extraction, mentions: Iterable[Mention]) -> dict[str, float]:

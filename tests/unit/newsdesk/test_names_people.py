@@ -31,6 +31,8 @@ def bodies(text: str) -> list[str]:
         ("The will of Mary J. Ostrander was read", "Mary J. Ostrander"),
         ("A letter to Undersheriff Larry Popham was found", "Larry Popham"),
         ("He thanked Robert Quill-who was absent-for it", "Robert Quill"),
+        ("They named him Robert Quill\nTimeline of the case", "Robert Quill"),
+        ("Nobody expected that detectives Charlie Quill found", "Charlie Quill"),
     ],
 )
 def test_a_name_is_followed_over_the_capitals_beside_it(text: str, name: str) -> None:
@@ -44,6 +46,8 @@ def test_a_name_is_followed_over_the_capitals_beside_it(text: str, name: str) ->
         "The Nubian Doctors Network says nine died",
         "He is one of your Phil Marlowes, a coach for the ages",
         "The San Diego Sharks lost again",
+        "He was flown to Walter Marlow hospital at night",
+        "The paper quoted what she had told Parrot Magazine",
     ],
 )
 def test_a_body_a_team_or_a_sort_of_people_is_no_person(text: str) -> None:
@@ -105,7 +109,13 @@ def test_the_firm_stays_where_it_stands_by_its_full_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Non-oil trade grew", "the oil-rich region", "She won a gold medal in judo"]
+    "text",
+    [
+        "Non-oil trade grew",
+        "the oil-rich region",
+        "She won a gold medal in judo",
+        "He drove off in a silver Lincoln",
+    ],
 )
 def test_a_commodity_inside_another_word_says_nothing_of_it(text: str) -> None:
     assert named(text, EntityType.COMMODITY) == []

@@ -71,6 +71,15 @@ def test_one_of_the_gulf_states_is_not_their_council() -> None:
     assert regions_in("Exports to the Gulf states rose") == {"GCC"}
 
 
+def test_a_club_is_not_where_the_event_is() -> None:
+    found = mentions_in("He left Real Madrid and Manchester United for a rival in Lisbon")
+    assert [(mention.text, mention.venue) for mention in found] == [
+        ("Madrid", True),
+        ("Manchester", True),
+        ("Lisbon", False),
+    ]
+
+
 def test_the_home_of_a_medium_is_an_aside() -> None:
     asides = [mention.aside for mention in mentions_in("The Taiwanese magazine and Peru agree")]
     assert asides == [True, False]

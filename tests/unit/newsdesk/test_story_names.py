@@ -86,6 +86,26 @@ def test_a_fragment_of_a_body_is_the_body() -> None:
     assert [name for name in found if name.endswith("Council")] == ["Upper River Basin Council"]
 
 
+def test_a_pet_name_and_a_relative_are_people() -> None:
+    found = entities(
+        ("Coach goes", "Maurice Quill was dismissed on Monday. The town had expected it, he said."),
+        ("Coach out", "Mo Quill was dismissed. His wife, Zyla Quill, said they would leave, too."),
+        ("Wife speaks", "The wife of Maurice Quill said it was late. Zyla Quill is a lawyer."),
+    )
+    people = {name for name, one in found.items() if one.type is EntityType.PERSON}
+    assert people == {"Maurice Quill", "Zyla Quill"}
+
+
+def test_petroleum_that_most_origins_leave_out_is_background() -> None:
+    lead = "The old dairy in the town burned down on Monday. Nobody was hurt, the mayor said. "
+    found = entities(
+        ("Dairy burns", lead + "Next to it is a petroleum depot, which was not touched."),
+        ("Dairy burns down", lead + "The depot beside it holds petroleum, a fireman said."),
+        *((f"Fire number {n} in a dairy", lead) for n in range(3)),
+    )
+    assert "Crude oil" not in found
+
+
 def test_who_lends_a_clinic_its_name_is_not_in_the_news() -> None:
     found = entities(
         (

@@ -151,8 +151,17 @@ class Decisions:
             published = await self._stores.stories.get(old)
             if published and old != name and published.stands:
                 told[old] = _merged(published, name, now)
+                await self._keep_muted(old, name, now)
         await self._stores.desk.put(entries)
         return list(told.values())
+
+    async def _keep_muted(self, gone: StoryId, into: StoryId, now: datetime) -> None:
+        """Whoever wanted to hear no more of the event does not, whatever its id is."""
+        muted = await self._stores.mutes.of_stories((gone, into), now=now)
+        already = {mute.channel for mute in muted if mute.story == into}
+        for mute in muted:
+            if mute.channel not in already:
+                await self._stores.mutes.add(replace(mute, story=into), actor="newsdesk", now=now)
 
     async def _without_history(
         self,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
+from bot.domain.channel import ChannelId
+from bot.domain.mute import Mute
 from bot.domain.report import Report
 from bot.domain.story import StoryStatus
 from bot.errors import StoreError
@@ -92,9 +95,15 @@ async def test_a_story_that_turns_out_to_be_part_of_another_points_there_once(ro
         judge=PipelineJudge(Desk()), stores=room.stores, source="newsdesk", story_url=str
     )
     moved = Moved(merged=((gone.id, kept.id),))
+    until = room.clock.now() + timedelta(days=7)
+    muted = Mute(channel=ChannelId("web:demo/main"), story=gone.id, until=until)
+    await room.stores.mutes.add(muted, actor="reader", now=room.clock.now())
     later = await decisions.make(Memory(), moved, now=room.clock.now(), baseline=False)
     assert [(one.id, one.version, one.merged_into) for one in later] == [(gone.id, 2, kept.id)]
     assert not later[0].stands
+    assert replace(muted, story=kept.id) in await room.stores.mutes.of_stories(
+        [kept.id], now=room.clock.now()
+    )
     await room.stores.stories.add(later, source="newsdesk", now=room.clock.now())
     again = Decisions(
         judge=PipelineJudge(Desk()), stores=room.stores, source="newsdesk", story_url=str

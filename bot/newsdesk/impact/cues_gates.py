@@ -211,7 +211,7 @@ plants|airlines|stores|nationwide|across_the_country|country
 """
 
 ONE_BUILDING = """
-building|house|home|apartment|flat|flats|cottage|cabin|mansion|villa|barn|stable|farmhouse|dairy|church|
+building|house|family_home|care_home|apartment|flat|flats|cottage|cabin|mansion|villa|barn|stable|farmhouse|dairy|church|
 chapel|
 cathedral|mosque|temple|synagogue|shop|restaurant|cafe|pub|bar|nightclub|motel|hotel|school|
 kindergarten|museum|theatre|theater|library|warehouse|garage|clinic|pharmacy|supermarket|bakery|

@@ -27,6 +27,7 @@ bank|fed|rbi|ecb|boe|boj|pboc|reserve .. holds|keeps .. rate|rates
 """
 
 BINDING = f"""
+closed|shut|seized|halted|grounded|sanctioned by .. regulator|regulators|authorities|state|ministry
 {cues_states.BINDING}
 requires|require|forces|obliges|compels .. platforms|companies|firms|banks|airlines|employers|
 lenders|exporters|importers|carmakers|manufacturers|operators|hospitals|shops|retailers|insurers|
@@ -267,14 +268,15 @@ bailout|bail-out|rescue|stimulus|aid package|plan|deal|programme|program|brokere
 """
 
 THREATENED = f"""
+fed|ecb|central_bank|bank_of .. governor|chief|president|official|policymaker* says|said|sees|warns|
+hints|signals
+parliamentary|presidential|general|national|snap|federal election|elections|vote
 {cues_states.THREATENED}
-court|judges|jury|tribunal|ruling
 float*|suggest*|mull*|idea_of|study|consider* .. tax|charg*|ban|fee|fees|levy|rule*|limit*|law*|
 toll*
 lawmakers|senators|mps|congressmen|committee|parliament question|questions|questioned|grill|
 grills|grilled|hearing|quiz|press
 hearing|testif*|testimony
-regulator*|regulation|minister|ministers|lawmakers|senator|governor|parliament|congress
 strike|boycott threat*|looms|warning
 tension*|standoff|dispute|row|stand-off .. between|over|with
 petition|petitions .. court|union|government|regulator|files|filed

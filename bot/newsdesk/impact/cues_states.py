@@ -94,7 +94,7 @@ raid~|search~|dissolve~|resign~|prosecute~
 """.strip()
 _SAYS = """
 seek~|back~|offer~|demand~|urge~|ask~|call~|target~|vow~|prepare~|weigh~|eye~|mull~|consider~|warn~|
-threaten~|want~|oppose~|criticise~|criticize~|condemn~|launch~|present~
+threaten~|want~|oppose~|accuse~|criticise~|criticize~|condemn~|launch~|present~
 """.strip()
 
 BINDING = f"""

@@ -90,7 +90,8 @@ def factors_of(
     if legal.points + money.points + work.points < 1:
         return ()
     scope = _scope(plain, countries, weight=max(legal.points, work.points))
-    most = 0 if kind is _Kind.CRIME else max(legal.points, money.points, work.points)
+    bounded = kind is _Kind.CRIME or changes_nothing(plain[0])
+    most = 0 if bounded else max(legal.points, money.points, work.points)
     moment = (
         Factor(name=TIMING.name, points=-1, because="commentary")
         if kind is _Kind.COMMENTARY

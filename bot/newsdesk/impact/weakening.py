@@ -7,18 +7,19 @@ import re
 from bot.newsdesk.impact import cues_states
 from bot.newsdesk.impact.amounts import amounts
 from bot.newsdesk.impact.rubric import (
+    ANNOUNCED,
     FEW_RECALLED,
     LEGAL,
     NATIONAL_PAYMENT,
     OPERATIONAL,
     SMALL_PAYMENT,
     STRONG,
+    TOUCHED,
     RubricRow,
 )
 from bot.newsdesk.text.cue_language import compiled
 
 _AHEAD = 48
-_DONE = 2
 _OBJECT_WITHIN = 64
 """Letters behind an everyday verb in which its legal object stands."""
 _PLANNED = re.compile(
@@ -56,6 +57,11 @@ _VULNERABLE = re.compile(
     r"\b(?:vulnerab\w+|flaws?|loophole|exploit\w*|patch|patches|security hole)\b", re.IGNORECASE
 )
 """A hole that thieves may use must be closed; nothing has stopped yet."""
+_BEFORE = re.compile(
+    r"\b(?:recently|already|previously|earlier|once)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"\b(?:an?|this|its|their|his|her)\s+$", re.IGNORECASE)
+_THING = re.compile(r"\b(?:plan|review|probe|offer|target|demand|call|search)$", re.IGNORECASE)
 _PLURAL = re.compile(r"\w{3,}(?<![su])s\b")
 _UNION_VOTE = re.compile(r"\bvot\w+\b.*\bstrike\b", re.IGNORECASE)
 _PLACED = re.compile(r"\b(?:in|near)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -73,19 +79,37 @@ def weakened(row: RubricRow, points: int, sentence: str, found: re.Match[str]) -
     ahead = sentence[max(0, found.start() - _AHEAD) : found.start()]
     if _misread(row, ahead, sentence, found):
         return 0
-    harmless = row is OPERATIONAL and _HARMLESS.search(sentence)
-    if harmless or _HEDGED.search(ahead) or sentence.rstrip().endswith("?"):
-        return min(points, 1)
+    if _is_only_touched(row, ahead, sentence, found):
+        return min(points, TOUCHED)
     if "recall" in found.group().lower():
         return points - 1 if _recalls_few(sentence) else points
     if _LAYOFF.search(found.group()):
         return points
-    if row is OPERATIONAL and _VULNERABLE.search(sentence):
-        points = min(points, STRONG - 1)
-    if row is LEGAL and _PAYMENT.search(found.group()):
-        points = min(points, _payment_points(sentence))
-    planned = points >= _DONE and _PLANNED.search(ahead)
+    points = min(points, _most_of(row, sentence, found))
+    planned = points >= ANNOUNCED and _PLANNED.search(ahead)
     return points - 1 if planned and not _to_a_noun(ahead, found) else points
+
+
+def _is_only_touched(row: RubricRow, ahead: str, sentence: str, found: re.Match[str]) -> bool:
+    """Whether it is feared, denied, asked, long done, or has harmed nobody."""
+    if _HEDGED.search(ahead) or _BEFORE.search(ahead) or _is_named_thing(ahead, found):
+        return True
+    harmless = row is OPERATIONAL and _HARMLESS.search(sentence)
+    return bool(harmless) or sentence.rstrip().endswith("?")
+
+
+def _most_of(row: RubricRow, sentence: str, found: re.Match[str]) -> int:
+    """The most a hole that is found, or a payment, can weigh."""
+    if row is OPERATIONAL and _VULNERABLE.search(sentence):
+        return ANNOUNCED
+    if row is LEGAL and _PAYMENT.search(found.group()):
+        return _payment_points(sentence)
+    return STRONG
+
+
+def _is_named_thing(ahead: str, found: re.Match[str]) -> bool:
+    """Whether a plan or a review is only named: "a UN plan", where "the UN plans" acts."""
+    return bool(_ARTICLE.search(ahead) and _THING.search(found.group()))
 
 
 def _to_a_noun(ahead: str, found: re.Match[str]) -> bool:

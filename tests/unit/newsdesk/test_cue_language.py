@@ -31,6 +31,11 @@ def test_dots_allow_six_words_between() -> None:
     assert not compiled("bans .. exports").search("bans a b c d e f g exports")
 
 
+def test_one_dot_allows_three_words_between() -> None:
+    assert compiled("storm . closes").search("storm a b c closes")
+    assert not compiled("storm . closes").search("storm a b c d closes")
+
+
 def test_underscore_joins_words_by_space_or_hyphen() -> None:
     assert compiled("price_cap").search("the price-cap")
     assert compiled("price_cap").search("a Price cap.")

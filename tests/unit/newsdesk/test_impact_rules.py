@@ -139,7 +139,7 @@ def test_moved_rate_is_in_force_and_one_bank_of_reserves_reaches_farther() -> No
 
 
 def test_trial_of_one_person_has_no_scope_and_of_a_minister_has() -> None:
-    nobody = points("Nurse sentenced to nine years in prison", "The court spoke in Spain.")
+    nobody = points("Court sentences nurse to nine years in prison", "It is in Spain.")
     assert nobody == {"regulatory": 1}
     minister = points("Former bank chairman sentenced to nine years in prison", "In Spain.")
     assert minister["regulatory"] == 2
@@ -196,3 +196,46 @@ def test_more_origins_that_tell_the_same_change_no_point(
 def test_abbreviations_do_not_end_a_sentence() -> None:
     told = event_sentences(OriginText(title="News", text="The U.S. Rep. J. Lee spoke. It rained."))
     assert told[1:] == ("The U.S. Rep. J. Lee spoke.", "It rained.")
+
+
+def test_rule_of_a_town_binds_less_than_that_of_a_state() -> None:
+    assert points("Town council bans fireworks")["regulatory"] == 2
+    assert points("Parliament bans fireworks")["regulatory"] == 3
+
+
+def test_what_befalls_fewer_than_two_hundred_workers_is_local() -> None:
+    small = points("Carpet firm files for bankruptcy", "Its 80 workers were sent home.")
+    large = points("Carpet firm files for bankruptcy", "Its 8,000 workers were sent home.")
+    assert (small["operational"], large["operational"]) == (2, 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Staff voted by 94 percent for a strike over pay.",
+        "The union demands 12 percent more pay.",
+        "The firm holds 40 percent of the market.",
+    ],
+)
+def test_votes_demands_and_holdings_move_no_money(text: str) -> None:
+    assert points("Staff of airport meet", text).get("financial", 0) <= 1
+
+
+def test_scope_earns_no_more_than_what_is_at_stake() -> None:
+    assert points("Talks on trade", "Envoys of Chile, Peru and Fiji met.")["scope"] == 1
+    assert points("Storm destroys ports", "It hit Chile, Peru and Fiji.")["scope"] == 2
+
+
+def test_title_that_asks_is_commentary() -> None:
+    assert points("Is the ban on imports of beef legal?", "Inflation rose.")["time"] == -1
+
+
+def test_what_was_so_already_or_is_only_named_earns_one_legal_point() -> None:
+    assert points("Maker shows valve", "It recently received FDA clearance.")["regulatory"] == 1
+    assert points("Envoy praises a UN plan").get("regulatory", 0) <= 1
+
+
+def test_several_words_of_sport_tell_sport_and_one_does_not() -> None:
+    text = "The club had sunk in the league; the players blame a stoppage."
+    assert points("Hawks lose again", text) == {}
+    assert points("Port halts operations", "Its club for seamen stays open.")["operational"] == 3

@@ -125,6 +125,8 @@ sentenced|jailed|guilty|wanted
 """
 
 PERSONAL_TRIAL = """
+court hears|heard|told
+struck off
 court|judge|tribunal|jury|magistrate .. man|woman|teen|teenager|boy|girl|couple|student|pensioner|
 neighbour*|neighbor*|mother|father|widow|husband|wife|tenant|singer|actor|player|pet|dog|rooster
 escapee|escapees|escaped|fugitive|at_large|most_wanted|jail_break|jailbreak|manhunt
@@ -155,6 +157,7 @@ activist*|protester*|dictator|crypto*|hackers|bombing*|terror*|massacre|mass_sho
 """
 
 HARM_OVER = """
+bomb|bombs|shell|mine defused|disarmed|detonated
 end|ended|ending of .. outbreak|epidemic|pandemic|emergency|drought|famine|siege|blackout|strike|
 crisis|
 lockdown|quarantine|heatwave|alert|fighting
@@ -248,6 +251,10 @@ discovered|unearthed|spotted
 uncover~|unearth~|dig~_up|dug_up|excavate~|find|finds|found .. tracks|footprints|bones|skeleton|
 skeletons|remains|tomb|ruins|coins|mosaic|dinosaur*|mammoth|treasure
 study finds|suggests|shows|says|links|reveals
+"""
+
+RESEARCH_LEAD = """
+scientist*|researcher*|biologist*|academics|geneticist* .. report|reports|reported|find|found
 """
 
 REMEMBRANCE = """

@@ -144,7 +144,7 @@ coronavirus|bird_flu|swine_flu|avian_flu|mad_cow*|foot-and-mouth|mpox|zika|h5n1|
 kill~|infect~|force~|close~|shut*|halt~|cull~|slaughter~|erupt~|sweep*|reach~|hit|hits|surge~|
 emerge~|overwhelm~|cases|deaths|detect~|confirm~|declared
 cull~|slaughter~ .. #|million|pigs|chickens|cattle|hens|poultry|birds|herds|mink|cows|sheep
-invade~|overrun*|overran|annex~|bombard~|besiege~|shell~|bomb~|blockade~
+invade~|overrun*|overran|annex~|bombard~|besiege~|shell~|bombs|bombed|bombing|blockade~
 mobilise~|mobilize~ .. troops|army|reservists|forces|men|soldiers|military
 fighting|war|shelling|offensive|genocide|hostilities .. break*_out|broke_out|
 erupt~|begin*|began|force~|kill~|spread~|flee|fled|displace~|halt~|close~|shut~

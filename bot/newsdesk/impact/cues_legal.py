@@ -82,7 +82,7 @@ grants|granted|awards|awarded .. licence|license|licences|permit|patent|asylum|i
 emergency
 court|judge|tribunal|justices|supreme_court|appeals_court|high_court .. ends|ended|overrules|
 overruled|expands|limits|curbs|allows|lets|clears|decides|decided|sides|sided|affirms|confirms|
-acquits|jails|grants|denies|bans|says|said|declares|declared|backs
+acquits|jails|grants|denies|bans|declares|declared|backs
 6-3|5-4|7-2|8-1|9-0|unanimous decision|ruling|verdict
 quits|quit|leaves|left|exits|exited|withdraws_from|withdrew_from|pulls_out_of|pulled_out_of|
 abandons|suspends|tears_up|scraps|terminates|ends .. treaty|agreement|accord|pact|deal|union|

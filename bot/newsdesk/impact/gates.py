@@ -83,10 +83,12 @@ def is_hearing(title: str) -> bool:
     return bool(compiled(cues_gates.HEARING).search(title))
 
 
-def changes_nothing(title: str) -> bool:
-    """Whether the title tells of a study, of a find or of a day of remembrance."""
+def changes_nothing(sentences: Sequence[str]) -> bool:
+    """Whether this is a study or a find, or the title marks a day of remembrance."""
     tables = (cues_gates.RESEARCH, cues_gates.REMEMBRANCE)
-    return any(compiled(table).search(title) for table in tables)
+    if any(compiled(table).search(sentences[0]) for table in tables):
+        return True
+    return any(compiled(cues_gates.RESEARCH_LEAD).search(text) for text in sentences[:_FRONT])
 
 
 def is_pact(sentences: Sequence[str]) -> bool:

@@ -90,7 +90,7 @@ def factors_of(
     if legal.points + money.points + work.points < 1:
         return ()
     scope = _scope(plain, countries, weight=max(legal.points, work.points))
-    bounded = kind is _Kind.CRIME or changes_nothing(plain[0])
+    bounded = kind is _Kind.CRIME or changes_nothing(plain)
     most = 0 if bounded else max(legal.points, money.points, work.points)
     moment = (
         Factor(name=TIMING.name, points=-1, because="commentary")
@@ -123,7 +123,7 @@ def _at_stake(sentences: Sequence[str], kind: _Kind) -> tuple[Factor, Factor, Fa
 
 def _legal(sentences: Sequence[str], found: Factor) -> Factor:
     """The legal factor; a hearing decides nothing, and a pact binds once it is in force."""
-    if is_hearing(sentences[0]) or changes_nothing(sentences[0]):
+    if is_hearing(sentences[0]) or changes_nothing(sentences):
         return _at_most(TOUCHED, found)
     bounded = is_pact(sentences) or is_municipal(sentences)
     return _at_most(ANNOUNCED, found) if bounded else found
@@ -132,7 +132,7 @@ def _legal(sentences: Sequence[str], found: Factor) -> Factor:
 def _work(sentences: Sequence[str], found: Factor) -> Factor:
     """The operational factor; what is over, or strikes one place only, is capped."""
     title = sentences[0]
-    if is_hearing(title) or changes_nothing(title) or is_over(sentences) or is_pact(sentences):
+    if is_hearing(title) or changes_nothing(sentences) or is_over(sentences) or is_pact(sentences):
         return _at_most(TOUCHED, found)
     return _at_most(most_for_one_site(sentences, unlimited=OPERATIONAL.levels[0].points), found)
 

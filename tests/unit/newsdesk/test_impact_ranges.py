@@ -20,7 +20,7 @@ def outside(story: dict[str, Any]) -> int:
     return int(max(story["lowest"] - got, got - story["highest"], 0))
 
 
-@pytest.mark.parametrize("name", ["a", "b", "c", "d", "e"])
+@pytest.mark.parametrize("name", ["a", "b", "c", "d", "e", "f"])
 def test_everyday_stories_of_several_sentences_score_inside_the_range_people_gave(
     name: str,
 ) -> None:

@@ -18,11 +18,16 @@ from bot.newsdesk.verifying.gate import Decision, State
 from tests.data.gate_set import CANDIDATES, Candidate, judged, read_candidates
 
 BAR = 0.85
-FIRST_MEASURED = "90 candidates: 66 as labelled (73.3%), counting outlets 32 (35.6%)"
-"""Recorded, not computed: a set whose author had not seen the code, before any rule was changed.
+HELD_BACK = "held back"
+FIRST_MEASURED = {
+    "unseen": "66 / 90 73.3% (counting outlets 32 / 90)",
+    "held back": "36 / 38 94.7%",
+    "hard": "18 / 24 75.0%",
+}
+"""Recorded, not computed: each set before any rule was changed for it.
 
-The rules were mended after it (names of sources, genres, denials, retractions), so later figures
-on that set say less; it is not part of the repository.
+The author of `unseen` had not seen the code; that set is not part of the repository. The rules were
+mended after each but `held back`, of which one miss was mended, so later figures say less.
 """
 _SHOWN = tuple(State)
 
@@ -48,7 +53,9 @@ def main() -> None:
     _print_confusion(candidates, decisions)
     if options.wrong:
         _print_wrong(candidates, decisions)
-    print(f"\nunseen set, first measured (recorded): {FIRST_MEASURED}")
+    print("\nfirst measured (recorded):")
+    for part, figure in FIRST_MEASURED.items():
+        print(f"  {part:<12}{figure}")
 
 
 def _print_scores(candidates: Sequence[Candidate], decisions: Sequence[Decision]) -> None:
@@ -59,16 +66,16 @@ def _print_scores(candidates: Sequence[Candidate], decisions: Sequence[Decision]
     }
     parts = list(dict.fromkeys(one.part for one in candidates))
     print(f"{'method':<16}" + "".join(f"{part:>22}" for part in parts))
-    held_back = 1.0
     for name, method in methods.items():
         cells = []
         for part in parts:
             own = [one for one in candidates if one.part == part]
             right = sum(method(one) is one.state for one in own)
             cells.append(f"{right:>10} / {len(own):<3} {right / len(own):.1%}")
-            held_back = right / len(own)
         print(f"{name:<16}" + "".join(f"{cell:>22}" for cell in cells))
-    print(f"\nbar {BAR:.0%} on {parts[-1]}: {'met' if held_back >= BAR else 'MISSED'}")
+    barred = [one for one in candidates if one.part == HELD_BACK] or candidates
+    share = sum(found[one.key] is one.state for one in barred) / len(barred)
+    print(f"\nbar {BAR:.0%} on {barred[0].part}: {'met' if share >= BAR else 'MISSED'}")
 
 
 def _print_confusion(candidates: Sequence[Candidate], decisions: Sequence[Decision]) -> None:

@@ -131,7 +131,7 @@ def case_of(candidate: Candidate, checked: Crosscheck, before: Story | None = No
     return Case(
         voices=tuple(one.voice for one in told),
         outlets=candidate.outlets,
-        claim=joint_claim([one.reading.claim for one in candidate.heard]),
+        claim=joint_claim(one.reading.claim for one in candidate.heard),
         language=_unread_language(candidate),
         genre=_other_genre(candidate),
         hedge=next((one.hedge for one in told if one.hedge), ""),

@@ -8,7 +8,7 @@ to say stands there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.domain.regions.tables import codes
@@ -113,14 +113,18 @@ class Claim:
         return f"{listed} {'are' if missing[1:] else 'is'} missing"
 
 
-def joint_claim(claims: Sequence[Claim]) -> Claim:
+def joint_claim(claims: Iterable[Claim]) -> Claim:
     """The claim that reports of one event make together: what one leaves out another may say."""
-    whole = next((claim for claim in claims if claim.checkable), None)
-    return whole or Claim(
-        actor=next((claim.actor for claim in claims if claim.actor), ""),
-        event=next((claim.event for claim in claims if claim.event), ""),
-        held_to=tuple(dict.fromkeys(held for claim in claims for held in claim.held_to)),
-    )
+    together = Claim()
+    for claim in claims:
+        if claim.checkable:
+            return claim
+        together = Claim(
+            actor=together.actor or claim.actor,
+            event=together.event or claim.event,
+            held_to=tuple(dict.fromkeys((*together.held_to, *claim.held_to))),
+        )
+    return together
 
 
 def claim_of(report: Report, read: Extraction) -> Claim:

@@ -80,7 +80,8 @@ CUES: dict[Genre, tuple[Cue, ...]] = {
             r"\b(?:sponsored (?:content|post)|paid (?:content|partnership|advertisement)"
             r"|this (?:article|content|post) (?:is|was) (?:sponsored|paid for"
             r"|produced in partnership)|in (?:paid )?partnership with our sponsor"
-            r"|(?:been|was) compensated by)\b",
+            r"|(?:been|was) compensated by|brought to you (?:by|in association with)"
+            r"|advertisement feature)\b",
             r"#(?:ad|sponsored|spon)\b",
         ),
         _cue(
@@ -146,7 +147,7 @@ CUES: dict[Genre, tuple[Cue, ...]] = {
             r"\bwelcome (?:back )?to (?:our|the|today[’']s) [^.]{0,40}"
             r"(?:blog|briefing|newsletter|live (?:page|coverage))\b",
             r"\bwere you forwarded this\b|\bin (?:this|today)[^.]{0,12} episode\b"
-            r"|\bsubscribe wherever you get your podcasts\b",
+            r"|\b(?:subscribe|listen) wherever you get (?:your )?podcasts\b",
         ),
         _cue(
             2,
@@ -208,6 +209,7 @@ CUES: dict[Genre, tuple[Cue, ...]] = {
             r"\bwhat (?:would|should|can) (?:you|I) do\?",
         ),
         _cue(2, "text", r"\A\W*dear [A-Z]\w+,"),
+        _cue(2, "own", r"\b(?:everything|all) you need to know\b|\bin plain english\b"),
         _cue(
             1,
             "own",

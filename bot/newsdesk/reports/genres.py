@@ -14,7 +14,7 @@ from bot.domain.report import Report, SourceKind
 from bot.domain.text import shorten
 from bot.newsdesk.reports.genre_cues import CUES, ENOUGH, Cue, Genre
 
-_READ = 4_000
+_READ = 2_500
 """Characters of a text that are looked through; what a piece is shows early."""
 _SHOWN = 40
 """Characters of the words that told a genre."""

@@ -59,7 +59,8 @@ _ISSUER_RETRACTED = re.compile(
     re.IGNORECASE,
 )
 _WE_REPORTED = re.compile(
-    r"\b(?:we|this (?:newspaper|site|agency)) (?:had )?(?:reported|said|wrote|published)\b",
+    r"\b(?:we|this (?:newspaper|site|agency)) (?:had )?(?:reported|said|wrote|published)\b"
+    rf"|\ban? {_PIECE} (?:published|posted)\b.{{0,40}}\bsaid\b",
     re.IGNORECASE,
 )
 _ALL_WRONG = re.compile(
@@ -123,8 +124,9 @@ def denial_in(text: str) -> str:
 
 def _retracted(texts: tuple[str, ...], *, is_issuer: bool) -> str:
     for at, text in enumerate(texts):
-        # Only what stands at the front is about this very piece, unless it says "we".
-        pattern = _RETRACTED if at <= _CORRECTED_SENTENCES else _OURS_RETRACTED
+        # Only what stands at the front, or in a notice, is about this very piece.
+        near = at <= _CORRECTED_SENTENCES or _NOTICE.search(texts[0])
+        pattern = _RETRACTED if near else _OURS_RETRACTED
         match = pattern.search(text) or (is_issuer and _ISSUER_RETRACTED.search(text))
         if match:
             return str(match[0])
@@ -134,6 +136,7 @@ def _retracted(texts: tuple[str, ...], *, is_issuer: bool) -> str:
     return ""
 
 
+_NOTICE = re.compile(r"^\W*(?:corrections?|clarification|apology|retraction)\b", re.IGNORECASE)
 _OURS_RETRACTED = re.compile(
     rf"\bwe (?:hereby )?(?:retract|withdraw)\b|\bour {_PIECE} (?:has been|was) (?:retracted"
     r"|withdrawn|removed|deleted)\b",

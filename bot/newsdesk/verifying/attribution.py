@@ -8,7 +8,7 @@ named minister stays named although officials add details.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.domain.report import SourceKind
@@ -120,11 +120,14 @@ class Sourcing:
 
 
 def sourcing_of(
-    kind: SourceKind, title: str, sentences: Sequence[str], names: Collection[str] = ()
+    kind: SourceKind,
+    title: str,
+    sentences: Sequence[str],
+    is_known: Callable[[str], bool] = lambda _: False,
 ) -> Sourcing:
     """Where a text has its news from; an issuer's own text is the document.
 
-    `names` are those that extraction knows: they tell "Airbus said" from "Workers said".
+    `is_known` says whether a name is one: it tells "Airbus said" from "Workers said".
     """
     if kind is SourceKind.PRIMARY:
         return Sourcing(attribution=Attribution.NAMED)
@@ -133,7 +136,7 @@ def sourcing_of(
     for text in (title, *sentences[:READ_SENTENCES]):
         if hidden := _NOBODY.search(text):
             return Sourcing(attribution=Attribution.UNNAMED, words=" ".join(hidden[0].split()))
-        if _names_somebody(text, names):
+        if _names_somebody(text, is_known):
             return Sourcing(attribution=Attribution.NAMED)
     return Sourcing(attribution=Attribution.UNNAMED)
 
@@ -146,19 +149,19 @@ def _doubt(texts: Sequence[str]) -> str:
     return ""
 
 
-def _names_somebody(sentence: str, names: Collection[str]) -> bool:
+def _names_somebody(sentence: str, is_known: Callable[[str], bool]) -> bool:
     if _SAYS_NOTHING.search(sentence):
         return False
     if _INSTITUTION.search(sentence) or _DOCUMENT.search(sentence) or _SPOKEN_BY.search(sentence):
         return True
-    return any(_is_speaker(one, names) for one in _SPEAKS.finditer(sentence))
+    return any(_is_speaker(one, is_known) for one in _SPEAKS.finditer(sentence))
 
 
-def _is_speaker(match: re.Match[str], names: Collection[str]) -> bool:
+def _is_speaker(match: re.Match[str], is_known: Callable[[str], bool]) -> bool:
     """Whether the words before the verb name somebody, and not where or what he is."""
     name, before = match["name"], match.string[: match.start()]
     if match["role"].strip() == "officials" and not _OFFICE.search(name):
         return False
     if not before and " " not in name and name.endswith("s") and not match["role"]:
-        return name in names
+        return is_known(name)
     return not _ONLY_A_PLACE.search(before[-40:])

@@ -99,8 +99,11 @@ def _told(origin: Origin, by_id: dict[ReportId, Reading]) -> Told:
 
 
 def _sourcing(kind: SourceKind, reading: Reading) -> Sourcing:
-    names = {m.text for m in reading.extraction.mentions if m.type in _SPEAKERS}
-    return sourcing_of(kind, reading.report.title, reading.sentences, names)
+    def is_known(name: str) -> bool:
+        found = reading.extraction.mentions
+        return any(one.text == name and one.type in _SPEAKERS for one in found)
+
+    return sourcing_of(kind, reading.report.title, reading.sentences, is_known)
 
 
 def _notices(readings: Sequence[Reading]) -> list[Reading]:

@@ -8,6 +8,7 @@ asserts it, there is nothing to dispute.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ DENIED_TOO = 0.6
 """Share of what is denied that a sentence must say to assert it."""
 _SUBJECT = 2
 """Terms that denial and assertion share at least, so that both are about one thing."""
+_MANY = 4
+"""Origins from which it can be told what is common to all."""
 _REPORTING = frozenset(
     terms("reports claims rumours allegations story speculation suggestions accounts statement")
 )
@@ -65,9 +68,12 @@ class Denial:
 def denial_of(told: Sequence[Told]) -> Denial | None:
     """The denial that disputes the claim; None where there is none, or but a lone voice."""
     denied = tuple(one for one in told if one.reading.notice.notice is Notice.DENIAL)
-    matters = [matter for one in denied for matter in _matters(one)]
+    if not denied:
+        return None
+    background = _background(told)
+    matters = [matter for one in denied for matter in _matters(one, background)]
     reported = tuple(one for one in told if one not in denied and _asserts(one, matters))
-    if not denied or not reported:
+    if not reported:
         return None
     found = Denial(reported=reported, denied=denied)
     return found if found.share >= LEAST_BACKING else None
@@ -78,17 +84,34 @@ class _Matter:
     """What is denied, and the whole sentence around it; terms."""
 
     denied: frozenset[str]
+    crux: frozenset[str]
+    """Of what is denied that which is neither the setting nor common to all reports."""
     around: frozenset[str]
 
 
-def _matters(told: Told) -> Iterator[_Matter]:
+def _background(told: Sequence[Told]) -> frozenset[str]:
+    """What nearly everybody speaks of: it tells nobody's claim from another's."""
+    if len(told) < _MANY:
+        return frozenset()
+    fronts = Counter(term for one in told for term in set(terms(" ".join(_front(one)))))
+    return frozenset(term for term, count in fronts.items() if count * 2 > len(told))
+
+
+def _matters(told: Told, background: frozenset[str]) -> Iterator[_Matter]:
     for text in _front(told):
         match = DENIED.search(text)
         if match and denial_in(text):
             # "X is false" denies what stands before, "denies X" what comes after.
             after = frozenset(terms(re.split(r"[:;“\"]", text[match.end() :])[0])) - _REPORTING
             denied = after or frozenset(terms(text[: match.start()])) - _REPORTING
-            yield _Matter(denied=denied, around=frozenset(terms(text)))
+            crux = denied - background - _places(told)
+            around = frozenset(terms(text))
+            yield _Matter(denied=denied, crux=crux or denied, around=around)
+
+
+def _places(told: Told) -> frozenset[str]:
+    named = (one.text for one in told.reading.extraction.mentions if one.region)
+    return frozenset(term for text in named for term in terms(text))
 
 
 def _asserts(told: Told, matters: Sequence[_Matter]) -> bool:
@@ -100,10 +123,10 @@ def _asserts(told: Told, matters: Sequence[_Matter]) -> bool:
 
 
 def _says(ours: frozenset[str], matter: _Matter) -> bool:
-    shared = len(ours & matter.denied)
     return (
         bool(matter.denied)
-        and shared >= DENIED_TOO * len(matter.denied)
+        and len(ours & matter.denied) >= DENIED_TOO * len(matter.denied)
+        and len(ours & matter.crux) >= DENIED_TOO * len(matter.crux)
         and len(ours & matter.around) >= _SUBJECT
     )
 

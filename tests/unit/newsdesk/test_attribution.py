@@ -12,7 +12,7 @@ NAMED, UNNAMED, HEDGED = Attribution.NAMED, Attribution.UNNAMED, Attribution.HED
 
 
 def sourced(*sentences: str, title: str = "", names: tuple[str, ...] = ()) -> Attribution:
-    return sourcing_of(SourceKind.OUTLET, title, sentences, names).attribution
+    return sourcing_of(SourceKind.OUTLET, title, sentences, names.__contains__).attribution
 
 
 @pytest.mark.parametrize(

@@ -140,6 +140,12 @@ def test_where_all_report_the_denial_or_nobody_asserts_it_nothing_is_disputed() 
     assert denied(denial, ("Reuters", "Brussels condemns the bombing of the Kolm school")) is None
 
 
+def test_who_shares_but_the_setting_with_a_denial_asserts_nothing() -> None:
+    denial = ("AFP", "UN denies claims that fighters hid in the Kolm school hit by Peru")
+    assert denied(denial, ("Reuters", "Peru bombs a school in Kolm, killing children")) is None
+    assert denied(denial, ("Reuters", "Fighters hid in the Kolm school hit by Peru, army says"))
+
+
 def test_a_court_that_denies_a_request_disputes_nothing() -> None:
     assert (
         denied(

@@ -110,6 +110,8 @@ def test_another_origin_never_rejects_what_was_published(some: list[Voice], more
         (a_report("Moon sold", "The moon was sold. This article is satire."), Genre.SATIRE),
         (a_report("Daily deals: Bell 4 and more"), Genre.ADVERTORIAL),
         (a_report("Markets live", "Welcome to our live blog."), Genre.ROUND_UP),
+        (a_report("Meters", "Brought to you in association with Bell."), Genre.ADVERTORIAL),
+        (a_report("Tariffs, explained", "Here is all you need to know."), Genre.GUIDE),
         (
             a_report("What could go right?", "I have been wrong before. Let me try. I hope so."),
             Genre.OPINION,
@@ -190,6 +192,8 @@ def test_taking_back_is_told_from_the_words(title: str, notice: Notice) -> None:
 def test_a_paper_takes_back_what_it_says_it_reported() -> None:
     text = "On Friday we reported that Acme had recalled beer. This was incorrect. We are sorry."
     assert notice_of(a_report("Acme and its beer", text)).notice is Notice.RETRACTION
+    text = "An article published on Monday said that Ada Bell had died. This is not true."
+    assert notice_of(a_report("Correction: Ada Bell", text)).notice is Notice.RETRACTION
 
 
 def test_an_issuer_takes_back_its_own_notice_and_a_paper_only_its_own_report() -> None:

@@ -60,16 +60,17 @@ LOSS = word_set(
     botch break_down breakdown breaks broke_down burn_down burned_down capsize close closure
     collapse collide condemn contaminate contaminated convict cripple cull cut_off damage danger
     debacle decay default demolish deny deplete deport derail despair destroy destruction detain
-    deteriorate devastate devour disgrace displace disrupt dissolve distress dump engulf escalate
-    evacuate evict eviction expel explode fail failure fear fled flee furlough grief ground
-    guilty gut halt harm hazard hospitalise hospitalize idle ill impeach injustice insolvency
-    insolvent invade jail layoff lose loss lost malfunction misconduct mislead nightmare oust
-    outrage overflow overrun overthrow panic paralyse paralyze peril plight plunge prosecute
-    pull_out punish quit ran_dry ran_out ration ravage raze recall redundancy reject relegate
-    resign revoke rubble ruin run_dry run_out sack scandal scare seize shut shutdown shuttered
-    sick sink sinking slash soar strand strip submerge sunk suspect suspend suspension tainted
-    threaten topple tragedy tragic trap turn_away turned_away unsafe upheaval walk_out walked_out
-    warn wash_away washed_away widen worry worsen wreck wreckage wrongly
+    deteriorate devastate devour disgrace displace disrupt dissolve distress dried_up dry_up dump
+    engulf escalate evacuate evict eviction expel explode fail failure fear fled flee furlough
+    grief ground guilty gut halt harm hazard hospitalise hospitalize idle ill impeach injustice
+    insolvency insolvent invade jail laid_off lay_off layoff lose loss lost malfunction
+    misconduct mislead nightmare oust outrage overflow overrun overthrow panic paralyse paralyze
+    peril plight plunge prosecute pull_out punish quit ran_dry ran_out ration ravage raze recall
+    redundancy reject relegate resign revoke rubble ruin run_dry run_out sack scandal scare seize
+    shut shutdown shuttered sick sink sinking slash soar strand strip submerge sunk suspect
+    suspend suspension tainted threaten topple tragedy tragic trap turn_away turned_away unsafe
+    upheaval walk_out walked_out warn wash_away washed_away widen worry worsen wreck wreckage
+    wrongly
     """
 )
 

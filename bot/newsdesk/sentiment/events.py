@@ -27,6 +27,7 @@ from bot.newsdesk.sentiment.event_words import (
     ROUTINE,
     SAFE,
 )
+from bot.newsdesk.sentiment.features import moves
 from bot.newsdesk.sentiment.lexicon import NEGATIONS, word_set
 from bot.newsdesk.sentiment.words import base_forms, direction, lean, welcome
 
@@ -155,6 +156,8 @@ class _Count:
         harm = self._each(self._boon_ends)
         routine = any(Part.ROUTINE in what for what in self.parts)
         signs = [self._sign(at, routine=routine) for at in self._left()]
+        if not is_grave(self.words):
+            signs += [sign for at, sign in moves(self.words) if at not in self.done]
         return Happened(harm + signs.count(-1), ended + signs.count(1), ended)
 
     def _each(self, ends: Callable[[int], bool]) -> int:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bench.affected_sentences import SENTENCES, told_of
 from bench.sentfin import DEFAULT, read
@@ -108,6 +110,14 @@ def test_a_modifier_a_longer_name_a_venue_and_a_speaker_are_neutral(sentence: st
 def test_a_currency_that_measures_a_fine_is_not_fined() -> None:
     found = verdict("Regulators hit Acme with a 3 million-euro fine", "euro", EntityType.CURRENCY)
     assert found in {Polarity.NEUTRAL, Polarity.UNKNOWN}
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_any_sentence_around_a_name_can_be_read(before: str, after: str) -> None:
+    sentence = f"{before} Norway {after}"
+    found = role(sentence, a("Norway"))
+    assert found.because in {"", sentence}
+    assert (found.because == "") == (found.polarity is Polarity.UNKNOWN)
 
 
 def test_a_name_gains_or_loses_by_what_it_gets() -> None:

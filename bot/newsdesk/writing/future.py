@@ -44,6 +44,7 @@ _SURE = re.compile(
     r"|\b(?:next meets?|meets? next|takes? effect|comes? into force|goes? on sale|go on sale"
     r"|goes to trial|starts? on|begins? on|resumes? on|opens? on)\b"
     r"|\bha(?:s|ve) (?:until|\d+ (?:days|weeks|months)|(?:ten|thirty|sixty|ninety) days)\b"
+    r"|\b(?:votes?|meets?|hears?|decides?|rules?) (?:[\w’'-]+ ){0,6}next (?:week|month|year)\b"
     r"|\b(?:will|would) (?:appeal|challenge)\b"
 )
 _TOLD = re.compile(

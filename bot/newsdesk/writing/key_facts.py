@@ -62,10 +62,15 @@ def key_facts(ledger: Ledger, checked: Crosscheck) -> tuple[KeyFact, ...]:
 
 
 def _is_fact(line: Line) -> bool:
-    """Stands alone, and holds something to check or what somebody who is named states."""
+    """Stands alone, and holds something to check or what somebody who is named states.
+
+    What is merely quoted is no fact.
+    """
     found = checkable(line.text)
-    if not stands_alone(line.text) or (is_quotation(line.text) and not found.named):
+    if not stands_alone(line.text):
         return False
+    if is_quotation(line.text):
+        return found.hard and found.named
     return found.hard or (found.named and _STATED.search(line.text) is not None)
 
 

@@ -35,7 +35,7 @@ _STALE = 0.3
 """What a line costs whose figures the page has told already."""
 _QUOTATION = 0.25
 _BACKGROUND = 0.15
-_AHEAD = 0.15
+_AHEAD = 0.3
 """What a line costs that is left for what to watch."""
 
 

@@ -11,6 +11,8 @@ from bot.newsdesk.writing.lines import Ledger, Line
 from bot.newsdesk.writing.takeaways import LEAST_WEIGHT, weigh
 
 MOST_TO_WATCH = 3
+_LEAST_WITH_A_DAY = 0.15
+"""As `LEAST_WEIGHT`: what comes next stands at the end of a report, in words of its own."""
 
 
 def what_to_watch(ledger: Ledger, entities: Sequence[Entity]) -> str:
@@ -18,12 +20,14 @@ def what_to_watch(ledger: Ledger, entities: Sequence[Entity]) -> str:
     names = [name for one in entities for name in (one.name, *one.aliases)]
     free = ledger.free()
     weights = weigh(free)
-    least = LEAST_WEIGHT * max(weights.values(), default=0.0)
+    most = max(weights.values(), default=0.0)
     told = figures_in(line.text for line in ledger.used)
     lines = [
         line
         for line in free
-        if weights[line] >= least and is_ahead(line.text, names) and _is_new(line.text, told)
+        if is_ahead(line.text, names)
+        and weights[line] >= most * (_LEAST_WITH_A_DAY if is_firm(line.text) else LEAST_WEIGHT)
+        and _is_new(line.text, told)
     ]
     lines.sort(key=lambda line: (not is_firm(line.text), -weights[line], line.text))
     return " ".join(_taken(ledger, lines, MOST_TO_WATCH))

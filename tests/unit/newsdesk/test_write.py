@@ -159,6 +159,23 @@ def test_key_facts_count_or_decide_before_anybody_talks() -> None:
     assert hard == sorted(hard, reverse=True)
 
 
+def test_a_day_that_is_set_is_watched_wherever_it_stands() -> None:
+    body = (
+        "Rovers sold their ground in Northaven to Acme for $40 million on Friday. "
+        "The club said the money pays for debts of $30 million. "
+        "Acme builds flats and owns half of the old harbour in Northaven. "
+        "Fans of Rovers stood outside the ground and sang. "
+        "“I was born in this street,” said Bo Reed, a fan of Rovers. "
+        "The council votes on the plan next week and a judge will hear objections on 9 April."
+    )
+    reports = [
+        a_report("Rovers sell ground in Northaven to Acme for $40 million", body),
+        a_report("Acme buys ground of Rovers in Northaven", publisher="AFP", key="y"),
+    ]
+    (story,) = assemble(reports, now=NOW).stories
+    assert "9 April" in story.what_to_watch
+
+
 def test_no_sentence_of_a_page_hangs_or_stands_twice() -> None:
     story = page()
     shown = [story.summary, *story.takeaways, *(fact.text for fact in story.key_facts)]

@@ -267,7 +267,7 @@ def _affected(subject: Subject, told: Sequence[Told]) -> tuple[Affected, ...]:
     leads = [sentence for one in told for sentence in one.reading.lead]
     rest = [sentence for one in told for sentence in one.reading.sentences[2:_READ_FOR_EFFECT]]
     judged = list(dict.fromkeys((*titles, *leads, *rest)))[:_MOST_JUDGED]
-    return affected(touched, judged, category=subject.category, titles=titles)
+    return affected(touched, judged, category=subject.category, titles=titles[:_MOST_JUDGED])
 
 
 def _regions(

@@ -9,7 +9,7 @@ what a single origin says in passing counts only where it is the only origin.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from bot.domain import gazetteer, regions
@@ -89,15 +89,22 @@ def story_regions(read: Sequence[Extraction]) -> tuple[str, ...]:
         for code in weight
         if weight[code] >= least
         and support[code] >= _REGION_SUPPORT * len(read)
-        and (code in front or _insists(support[code], said[code], len(read)))
+        and (code in front or support[code] >= _needed_behind(len(read), front, said[code]))
     ]
     kept.sort(key=lambda code: (-weight[code], code))
     return tuple(kept[:MOST_REGIONS])
 
 
-def _insists(origins: int, times: int, read: int) -> bool:
-    """Whether enough origins name in their texts what no title or lead of theirs does."""
-    return times >= _OFTEN if read == 1 else origins >= max(2, read / 3)
+def _needed_behind(read: int, front: Collection[str], times: int) -> float:
+    """Origins that must name a place in their texts which no title or lead names.
+
+    Where other places stand in front, one origin's word is an aside. Where none does, a third is
+    enough, so that the places of a story do not change with its third report; an only origin must
+    say it more than once or twice.
+    """
+    if read == 1:
+        return 1 if times >= _OFTEN else 2
+    return max(2, read / 3) if front else read / 3
 
 
 def _shares(extraction: Extraction, mentions: Iterable[Mention]) -> dict[str, float]:

@@ -149,6 +149,16 @@ def test_what_one_of_several_origins_says_in_passing_is_no_place_of_the_event() 
     assert story_regions(reports) == ("PE",)
 
 
+def test_places_behind_the_lead_do_not_change_with_the_third_report() -> None:
+    lead = "The crane fell on Monday across two berths. Nobody was hurt, the harbour master said. "
+    reports = read(
+        ("Crane falls", lead + "Two sister cranes stand in Germany and in the Netherlands."),
+        ("Harbour shut", lead + "Ships sail on to the Netherlands until it is mended."),
+        ("Ships wait", lead + "Ships sail on to Germany or wait for the Netherlands to help."),
+    )
+    assert set(story_regions(reports[:2])) == set(story_regions(reports)) == {"DE", "NL"}
+
+
 @given(st.permutations(range(3)))
 def test_the_order_of_the_origins_changes_nothing(order: list[int]) -> None:
     reports = (

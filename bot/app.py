@@ -20,15 +20,12 @@ from bot.commands.service import CommandService
 from bot.delivery.alerting import Alerting
 from bot.delivery.keeper import ChannelKeeper
 from bot.delivery.worker import DeliveryWorker
+from bot.desk_files import desk_of
 from bot.domain.channel import Platform
 from bot.domain.story import StoryId
 from bot.errors import ConfigError
-from bot.newsdesk.analyzers import installed_analyzers
 from bot.newsdesk.live.desk import NewsDesk
 from bot.newsdesk.live.judging import PipelineJudge
-from bot.newsdesk.names import ner
-from bot.newsdesk.pipeline import Desk
-from bot.newsdesk.sentiment import semantic
 from bot.observability import QUEUE
 from bot.ports import ChannelAdapter, Clock, Handler, ReportSource, Stores, StorySource
 from bot.schedule import Schedule, SystemClock
@@ -235,15 +232,7 @@ async def _newsdesk(
         full_text = FullText(fetcher, clock=clock, private_feeds=private).fill
     desk = NewsDesk(
         feeds=feeds,
-        judge=PipelineJudge(
-            Desk(
-                publish_conflicted=settings.newsdesk.conflicted == "publish",
-                analyzers=installed_analyzers(),
-                meaning=semantic.loaded() if settings.newsdesk.semantic else None,
-                recognize=ner.loaded() if settings.newsdesk.ner else None,
-                sample=sample,
-            )
-        ),
+        judge=PipelineJudge(desk_of(settings.newsdesk, sample=sample)),
         stores=stores,
         clock=clock,
         window=settings.newsdesk.window,

@@ -46,13 +46,17 @@ class Summary:
         return (f"{made} ({counts})" if counts else made,)
 
 
-def desk_of(settings: NewsdeskSettings) -> Desk:
-    """The desk that these settings describe. Raises ConfigError for an extra that is missing."""
+def desk_of(settings: NewsdeskSettings, *, sample: bool = False) -> Desk:
+    """The desk that these settings describe; `sample` is for one that reads made-up reports.
+
+    Raises ConfigError for an extra that is missing.
+    """
     return Desk(
         publish_conflicted=settings.conflicted == "publish",
         analyzers=installed_analyzers(),
         meaning=semantic.loaded() if settings.semantic else None,
         recognize=ner.loaded() if settings.ner else None,
+        sample=sample,
     )
 
 

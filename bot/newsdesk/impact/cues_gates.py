@@ -1,4 +1,4 @@
-"""Phrases that tell leisure and commentary from events.
+"""Phrases that tell what kind of story it is, and how far harm to one place reaches.
 
 Written by us in the language of `cue_language`; `impact` asks these tables before it counts.
 """
@@ -230,6 +230,8 @@ bus|minibus|coach|truck|lorry|van|car|boat|yacht|fishing_boat
 """
 
 HARM_HERE = """
+ablaze|burn~|lightning|siege|gunman|barricade~|salmonella|poisoned|ill|sick|mould|mold|sent_home|
+bring*_down|brought_down|stabbed|shot
 fire|fires|blaze|flames|arson|explosion|explode~|blast|collapse~|crash~|flood~|leak~|evacuat*|
 accident|
 strike|strikes|walkout|walk~_out|walk~_off|plunge~|overturn~|collide~|collision|sink|sinks|sank|

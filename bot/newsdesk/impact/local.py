@@ -6,6 +6,7 @@ is never local, however small the place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.newsdesk.impact import cues_gates
@@ -18,22 +19,33 @@ _FRONT, _LEAD = 2, 3
 _NEVER_LOCAL = (cues_gates.SERVES_OTHERS, cues_gates.WIDE_AREA)
 
 
+_NO_PLACE = re.compile(
+    r"\b(?:White House|House of \w+|(?:the |US |U\.S\. )?House (?:passe[sd]|vote[sd]|backs|panel|"
+    r"committee|speaker)|(?:Wall|High|Downing|Main|Fleet) Street|[\w-]+ chains?)\b",
+    re.IGNORECASE,
+)
+"""Bodies, markets and chains that are named after one building or street."""
+
+
 def most_for_one_site(sentences: Sequence[str], *, unlimited: int) -> int:
     """The most operational points of an event that strikes one place; else `unlimited`."""
-    lead = " ".join(sentences[:_LEAD])
+    lead = _NO_PLACE.sub(" ", " ".join(sentences[:_LEAD]))
     if _harms_many(sentences):
         return unlimited
     if compiled(cues_gates.ONE_PERSON).search(" ".join(sentences[:_FRONT])):
         return ONE_PLACE
     if any(compiled(table).search(lead) for table in _NEVER_LOCAL):
         return unlimited
-    if compiled(cues_gates.ONE_BUILDING).search(lead):
-        return ONE_PLACE
-    if 0 < most_workers(sentences) < FEW_WORKERS:
-        return ONE_PLANT
     # A firm that closes its plant decides; what befalls one plant ends there.
     befell = compiled(cues_gates.HARM_HERE).search(lead)
-    return ONE_PLANT if befell and compiled(cues_gates.ONE_PLANT).search(lead) else unlimited
+    if befell and compiled(cues_gates.ONE_BUILDING).search(lead):
+        return ONE_PLACE
+    small = 0 < most_workers(sentences) < FEW_WORKERS
+    return ONE_PLANT if small or (befell and _is_one_plant(lead)) else unlimited
+
+
+def _is_one_plant(lead: str) -> bool:
+    return compiled(cues_gates.ONE_PLANT).search(lead) is not None
 
 
 def _harms_many(sentences: Sequence[str]) -> bool:

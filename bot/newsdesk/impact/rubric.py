@@ -163,7 +163,7 @@ EXCEPTIONS = (
     ),
     (
         "A study, a find or a day of remembrance changes nothing yet: at most one regulatory and "
-        "one operational point."
+        "one operational point, none for scope."
     ),
     "The rule of a town or a county earns at most two regulatory points, its percentages one.",
     "A fine or settlement below $50m earns at most two regulatory points, below $1m one.",
@@ -176,9 +176,10 @@ EXCEPTIONS = (
         f"price of its shares {MOST_OF_SHARES}."
     ),
     (
-        f"Harm to one building or person earns at most {ONE_PLACE} operational point, to one plant "
-        f"or craft {ONE_PLANT}, unless it operates for others (a port, a grid, an exchange, a "
-        f"mine) or {MANY_DEAD} die."
+        f"Harm to one building or person earns at most {ONE_PLACE} operational point, to one "
+        f"plant, craft or firm of fewer than {FEW_WORKERS} workers {ONE_PLANT}, unless it operates "
+        f"for others (a port, a grid, an exchange, a mine), {MANY_DEAD} die or {MANY_HARMED:,} are "
+        "harmed."
     ),
     (
         "Harm that has ended (an outbreak over, an evacuation lifted) earns at most one "

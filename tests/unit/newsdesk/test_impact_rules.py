@@ -109,6 +109,12 @@ def test_harm_to_one_place_counts_little_unless_it_operates_for_others() -> None
     assert (house["operational"], plant["operational"], port["operational"]) == (1, 2, 3)
 
 
+def test_what_is_named_after_a_building_is_none() -> None:
+    assert points("White House halts all drilling")["operational"] == 3
+    assert points("Wall Street broker halts trading after fire")["operational"] == 3
+    assert points("Supermarket chain recalls poisoned baby food")["operational"] == 3
+
+
 def test_harm_that_kills_many_is_never_local() -> None:
     assert points("Fire in a hotel kills 31")["operational"] == 3
 

@@ -56,6 +56,9 @@ def mention_of(found: Any) -> Mention | None:
     words = " ".join(found.text.split())
     if kind is None or len(words) < _SHORTEST or not words[0].isupper():
         return None
+    if " " in words and words.isupper():
+        # Of a headline that shouts the model makes names: "DRUNK DRIVER".
+        return None
     entity, prefix, how = kind
     return Mention(
         start=found.start_char,

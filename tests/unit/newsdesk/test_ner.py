@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pytest
 
 from bot.domain.report import Report, ReportId
@@ -8,7 +10,7 @@ from bot.errors import ConfigError
 from bot.newsdesk.names import ner
 from bot.newsdesk.names.extract import extract
 from bot.newsdesk.names.mentions import How, Mention
-from bot.newsdesk.names.ner import loaded, missing
+from bot.newsdesk.names.ner import loaded, mention_of, missing
 
 ABSENT = missing()
 installed = pytest.mark.skipif(
@@ -50,6 +52,22 @@ def test_without_the_extra_the_error_says_what_to_install(monkeypatch: pytest.Mo
     monkeypatch.setattr(ner, "missing", lambda: ("spacy",))
     with pytest.raises(ConfigError, match=r"spacy: pip install 'tidings\[ner\]'"):
         loaded.__wrapped__()
+
+
+@dataclass
+class Span:
+    """As spaCy hands it over."""
+
+    text: str
+    label_: str = "PERSON"
+    start_char: int = 0
+    end_char: int = 0
+
+
+def test_a_headline_that_shouts_names_nobody() -> None:
+    assert mention_of(Span("DRUNK DRIVER")) is None
+    assert mention_of(Span("UNESCO", label_="ORG")) is not None
+    assert mention_of(Span("Keith Roe")) is not None
 
 
 @installed

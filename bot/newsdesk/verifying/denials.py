@@ -8,7 +8,6 @@ asserts it, there is nothing to dispute.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -24,8 +23,6 @@ DENIED_TOO = 0.6
 """Share of what is denied that a sentence must say to assert it."""
 _SUBJECT = 2
 """Terms that denial and assertion share at least, so that both are about one thing."""
-_MANY = 4
-"""Origins from which it can be told what is common to all."""
 _REPORTING = frozenset(
     terms("reports claims rumours allegations story speculation suggestions accounts statement")
 )
@@ -70,8 +67,7 @@ def denial_of(told: Sequence[Told]) -> Denial | None:
     denied = tuple(one for one in told if one.reading.notice.notice is Notice.DENIAL)
     if not denied:
         return None
-    background = _background(told)
-    matters = [matter for one in denied for matter in _matters(one, background)]
+    matters = [matter for one in denied for matter in _matters(one)]
     reported = tuple(one for one in told if one not in denied and _asserts(one, matters))
     if not reported:
         return None
@@ -84,29 +80,26 @@ class _Matter:
     """What is denied, and the whole sentence around it; terms."""
 
     denied: frozenset[str]
-    crux: frozenset[str]
-    """Of what is denied that which is neither the setting nor common to all reports."""
+    crux: str
+    """The first word of it that is no place: who shares but the setting asserts nothing."""
     around: frozenset[str]
 
 
-def _background(told: Sequence[Told]) -> frozenset[str]:
-    """What nearly everybody speaks of: it tells nobody's claim from another's."""
-    if len(told) < _MANY:
-        return frozenset()
-    fronts = Counter(term for one in told for term in set(terms(" ".join(_front(one)))))
-    return frozenset(term for term, count in fronts.items() if count * 2 > len(told))
-
-
-def _matters(told: Told, background: frozenset[str]) -> Iterator[_Matter]:
+def _matters(told: Told) -> Iterator[_Matter]:
+    places = _places(told)
     for text in _front(told):
         match = DENIED.search(text)
         if match and denial_in(text):
-            # "X is false" denies what stands before, "denies X" what comes after.
-            after = frozenset(terms(re.split(r"[:;“\"]", text[match.end() :])[0])) - _REPORTING
-            denied = after or frozenset(terms(text[: match.start()])) - _REPORTING
-            crux = denied - background - _places(told)
-            around = frozenset(terms(text))
-            yield _Matter(denied=denied, crux=crux or denied, around=around)
+            # "X is false" denies what stands before, "denies claims that X" what comes after.
+            after = re.split(r"[:;“\"]", text[match.end() :])[0]
+            claimed = re.split(r"\bthat\b", after, maxsplit=1)[-1]
+            denied = _content(claimed) or _content(text[: match.start()])
+            crux = next((term for term in denied if term not in places), "")
+            yield _Matter(denied=frozenset(denied), crux=crux, around=frozenset(terms(text)))
+
+
+def _content(text: str) -> list[str]:
+    return [term for term in terms(text) if term not in _REPORTING]
 
 
 def _places(told: Told) -> frozenset[str]:
@@ -126,7 +119,7 @@ def _says(ours: frozenset[str], matter: _Matter) -> bool:
     return (
         bool(matter.denied)
         and len(ours & matter.denied) >= DENIED_TOO * len(matter.denied)
-        and len(ours & matter.crux) >= DENIED_TOO * len(matter.crux)
+        and (not matter.crux or matter.crux in ours)
         and len(ours & matter.around) >= _SUBJECT
     )
 

@@ -125,12 +125,14 @@ sentenced|jailed|guilty|wanted
 """
 
 PERSONAL_TRIAL = """
+jailed|imprisoned for|over
+court|judge|magistrate .. teenager|pensioner|couple
 court hears|heard|told
 struck off
-court|judge|tribunal|jury|magistrate .. man|woman|teen|teenager|boy|girl|couple|student|pensioner|
+court|judge|tribunal|jury|magistrate . man|woman|teen|teenager|boy|girl|couple|pensioner|
 neighbour*|neighbor*|mother|father|widow|husband|wife|tenant|singer|actor|player|pet|dog|rooster
 escapee|escapees|escaped|fugitive|at_large|most_wanted|jail_break|jailbreak|manhunt
-custody|divorce|inheritance|heirs|widow|estate_of|ex-husband|ex-wife|ex-partner|neighbours|neighbors|landlady|pet
+custody|divorce|inheritance|heirs|estate_of|ex-husband|ex-wife|ex-partner|landlady
 inmate|prisoner|convict|suspect|gunman|killer .. escape~|flee|flees|fled|at_large|recaptured|
 on_the_run
 kidnap~|abduct~|missing .. girl|boy|child|woman|man|teen|toddler|baby|victim
@@ -138,7 +140,7 @@ girl|boy|child|woman|man|teen|toddler|baby|victim kidnapped|abducted|missing|sta
 strangled
 stabbed|shot|beaten|strangled to_death|dead
 sentence~|jail~|imprison~ .. year|years|months|life
-years|months|life in prison|jail|custody
+serve~|serving|get|gets|got|face|faces .. years|months|life in prison|jail|custody
 murder|shooting|assault|rape|manslaughter trial|case|charge|charges|conviction
 sentence~ .. to_death
 death|life sentence|sentences|penalty
@@ -147,6 +149,10 @@ boy's|girl's|man's|woman's|teen's|teenager's|mother's|father's|student's death|k
 jury selection|convict~|deliberat*|found|acquit~
 first-degree|second-degree murder
 uphold~|upheld|quash~|overturn~|confirm~ .. conviction|sentence
+"""
+
+TERROR = """
+bombing*|terror*|massacre|mass_shooting|locked_down
 """
 
 MIGHTY = """
@@ -214,7 +220,7 @@ plants|airlines|stores|nationwide|across_the_country|country
 """
 
 ONE_BUILDING = """
-building|house|family_home|care_home|apartment|flat|flats|cottage|cabin|mansion|villa|barn|stable|farmhouse|dairy|church|
+building|house|family_home|care_home|apartment|flat|flats|cottage|cabin|mansion|villa|barn|stable|farmhouse|church|
 chapel|
 cathedral|mosque|temple|synagogue|shop|restaurant|cafe|pub|bar|nightclub|motel|hotel|school|
 kindergarten|museum|theatre|theater|library|warehouse|garage|clinic|pharmacy|supermarket|bakery|

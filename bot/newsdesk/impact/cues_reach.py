@@ -6,6 +6,7 @@ Written by us in the language of `cue_language`; `rubric` gives each table its p
 from __future__ import annotations
 
 CRASH = """
+lose|loses|lost|shed~ .. million jobs
 pound|sterling|dollar|euro|yen|yuan|rupee|lira|rouble|ruble|peso|rand|real|currency|naira|franc|won|
 baht|rupiah|ringgit|stocks|shares|stock_market*|markets|bonds|gilts|index|dow|nasdaq|nikkei|ftse|
 oil|

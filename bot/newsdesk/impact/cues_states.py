@@ -82,7 +82,8 @@ stimulus|bond|bonds|bailout|state_of|national_emergency|disaster|famine|pandemic
 public_health_emergency|
 stake|crypto*|bitcoin|short_selling|plastic*|pesticide*|gold_standard|
 mining|
-right|constitutional|fisher*|fishing|quarr*|vaccine*|drugs|drug_for|first_drug|new_drug|medicine*|bid|deal|proposal|takeover|treatment|merger|
+crossing*|oilfield*|pipeline*|flow|flows|tours|approv*|borrowing|construction|airport*|farm|
+erm|exchange_rate_mechanism|right|constitutional|fisher*|fishing|quarr*|vaccine*|drugs|drug_for|first_drug|new_drug|medicine*|bid|deal|proposal|takeover|treatment|merger|
 takeover|apartheid|movement|cuts|insurance|birr|kyat|dinar|dirham|leu|lev|taka|kwanza|cedi|bolivar|guarani|hryvnia|tenge|baht|shekel|rand|krona|forint|zloty|ringgit|won|
 yen|franchise|voting_age|slavery|rule|protection*|habitat*|species
 """.strip()

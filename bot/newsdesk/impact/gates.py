@@ -54,6 +54,8 @@ def is_leisure(sentences: Sequence[str], *, strong: bool) -> bool:
 
 def is_personal_crime(sentences: Sequence[str]) -> bool:
     """Whether this is one person's crime or trial; its verdict binds nobody else."""
+    if compiled(cues_gates.TERROR).search(sentences[0]):
+        return False
     if compiled(cues_gates.PERSONAL_CRIME).search(sentences[0]):
         return True
     return any(compiled(cues_gates.PERSONAL_TRIAL).search(text) for text in sentences[:_FRONT])

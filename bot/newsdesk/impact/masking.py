@@ -50,7 +50,7 @@ _OTHERWISE = re.compile(
         (?:[A-Z]\w+\s){0,2}?(?:president|governor|minister|prime\sminister|chancellor|senator|king)
         (?:['’]s)?\b
     | \bpresident\sand\s(?:general|chief|ceo|coo|managing|head)\b
-    | \b(?:fire|police|bus|space|weather|polling|radio|television|tv|petrol|gas)\sstations?\b
+    | \b(?:fire|police|bus|space|weather|polling|radio|television|tv)\sstations?\b
     | \b(?:fire|police|precinct)\s
         (?:chief|department|departments|officials?|marshal|brigade|crews?)\b
     | \bfire\s(?:engines?|trucks?|drill|escape|alarm|alarms)\b

@@ -16,7 +16,7 @@ _TAKEN_AWAY = re.compile(
     r"lay\w* off|laid off|shed\w*|slash\w*|eliminat\w+|reduc\w+|clos\w+|idl\w+|stop\w*|"
     r"destroy\w*|dismiss\w*|fir(?:e|es|ed|ing)|cancel\w*|suspend\w*|default\w*|write\w* off|"
     r"seiz\w+|buy\w*|bought|acquir\w+|sell\w*|sold|nationalis\w+|nationaliz\w+|took|takes?)"
-    r"\s+(?:[\w-]+\s){0,2}$",
+    r"\s+(?:(?!on\b|tariffs?\b|dut)[\w,.’'-]+\s){0,4}$",
     re.IGNORECASE,
 )
 """A part that is cut off, lost or sold is a change, not a share."""

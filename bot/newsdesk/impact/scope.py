@@ -35,7 +35,7 @@ _DEAD = (
 )
 _HARMED = re.compile(
     rf"{_COUNT} (?:[\w'’-]+ ){{0,2}}?(?:people|homes|households|customers|passengers|users|workers|"
-    r"travell?ers|patients|residents|children|employees|refugees|computers|devices|machines|"
+    r"travell?ers|patients|infants|babies|residents|children|employees|refugees|computers|devices|machines|"
     r"vehicles|cars|phones|guests|account\w*|americans|homeless|displaced|evacuated|flights|records|"
     r"members|motorists|pupils|students|farmers|consumers|depositors|investors|jobs)\b",
     re.IGNORECASE,

@@ -151,6 +151,12 @@ def test_trial_of_one_person_has_no_scope_and_of_a_minister_has() -> None:
     assert minister["regulatory"] == 2
 
 
+def test_law_that_threatens_prison_is_no_trial() -> None:
+    told = points("Country imposes security law", "Penalties go up to life in prison.")
+    assert told["operational"] == 1
+    assert points("Supreme Court blocks relief of student debt")["regulatory"] == 3
+
+
 def test_study_find_and_day_of_remembrance_change_nothing() -> None:
     for title, text in (
         ("Study finds fungus cuts virus in bees", "Storms destroyed hives."),

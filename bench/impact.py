@@ -48,7 +48,14 @@ FIRST_MEASURED = {
 Phrases were added after each set but the eleventh, so today's figure says less than this one.
 Sets 3, 6, 8, 9 and 10 were written to be hard: unusual verbs, bare prose, tempting lures.
 """
-FIRST_RANGES = {"a": (22, 44), "b": (22, 36), "c": (21, 28), "d": (23, 36), "e": (23, 36), "f": (21, 30)}
+FIRST_RANGES = {
+    "a": (22, 44),
+    "b": (22, 36),
+    "c": (21, 28),
+    "d": (23, 36),
+    "e": (23, 36),
+    "f": (21, 30),
+}
 """Recorded, not computed: how many stories scored inside their range before any phrase was changed.
 
 Set a was written before the rules on one site, results and shares, the others after them.

@@ -24,11 +24,14 @@ from bot.newsdesk.reports.normalize import report_from_fields
 
 NOW = datetime(2026, 6, 30, tzinfo=UTC)
 BAR = 0.05
-FIRST_MEASURED = "163 reports, 61 origins: 64 counted, error 3 (4.9%), pairs F1 .944"
-"""Recorded, not computed: the count on a set whose author had not seen the code, before any change.
+FIRST_MEASURED = (
+    "163 reports, 61 origins: 64 counted, error 3 (4.9%), pairs F1 .944",
+    "79 reports, 29 origins: 31 counted, error 2 (6.9%), pairs F1 .986",
+)
+"""Recorded, not computed: two sets whose authors had not seen the code, each before any change.
 
-What it showed was mended (agencies that pass on a paper's news, an agency cited by its full name,
-citations in German), so later figures on that set say less; it is not part of the repository.
+What the first showed was mended (agencies that pass on a paper's news, an agency cited by its full
+name, citations in German), so later figures on it say less; neither is part of the repository.
 """
 Groups = list[frozenset[ReportId]]
 Method = Callable[[Sequence[Report]], Groups]
@@ -132,7 +135,9 @@ def main() -> None:
         true = {pair for _, groups in events.values() for pair in pairs_of(groups)}
         f1 = 2 * len(claimed & true) / (len(claimed) + len(true))
         print(f"{name:<44}{counted:>8}{error:>7}{error / gold:>9.1%}{f1:>10.3f}{spent:>11.2f}")
-    print(f"\nunseen set, first measured (recorded): {FIRST_MEASURED}")
+    print("\nunseen sets, first measured (recorded):")
+    for figure in FIRST_MEASURED:
+        print(f"  {figure}")
     print(f"bar {BAR:.0%}: {'met' if error <= BAR * gold else 'MISSED'}")
 
 

@@ -11,6 +11,9 @@ import json
 from pathlib import Path
 
 DATA = Path(__file__).resolve().parents[1] / "tests/data/general_headlines.jsonl"
+MEASURES = DATA.with_name("public_measures.tsv")
+"""What moves a public for better or worse: label, list and headline. The `second` list was written
+after the first was tuned on, and scored before it was looked at: 25 of 32 right, 6 the opposite."""
 
 _TABLE = """
 - Missile strike on apartment block kills nine
@@ -86,3 +89,9 @@ def labelled(part: str) -> tuple[tuple[str, str], ...]:
     """(title, label) of one part of the 150: `tuned` or `held`, 25 of each label."""
     rows = map(json.loads, DATA.read_text(encoding="utf-8").splitlines())
     return tuple((row["text"], row["label"]) for row in rows if row["part"] == part)
+
+
+def measures() -> list[tuple[str, str]]:
+    """(headline, label) of `MEASURES`, both lists."""
+    rows = MEASURES.read_text(encoding="utf-8").splitlines()[1:]
+    return [(headline, label) for label, _, headline in (row.split("\t") for row in rows)]

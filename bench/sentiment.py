@@ -19,11 +19,12 @@ from time import process_time
 from bench.affected_sentences import SENTENCES, Labelled, told_of
 from bench.general_headlines import HEADLINES as GENERAL
 from bench.general_headlines import labelled as general
+from bench.general_headlines import measures
 from bench.sentfin import DEFAULT, Headline, fingerprint, read
 from bot.newsdesk.sentiment.features import moves, negated
-from bot.newsdesk.sentiment.linear_weights import LABELS
+from bot.newsdesk.sentiment.linear_weights import LABELS, probabilities
 from bot.newsdesk.sentiment.polarity import polarity
-from bot.newsdesk.sentiment.score import SURE, likeliest, sentence_shares
+from bot.newsdesk.sentiment.score import SURE, likeliest, sentence_scores, sentence_shares
 from bot.newsdesk.sentiment.semantic import loaded, missing
 from bot.newsdesk.sentiment.words import lean, tokens
 
@@ -113,6 +114,21 @@ def print_roles(part: str, rows: Sequence[Labelled]) -> None:
     print(f"  roles say the opposite: {opposite}")
 
 
+def print_measures(headlines: Sequence[tuple[str, str]]) -> None:
+    """Unemployment, inflation and the like; no label is neutral, so only rights are counted."""
+    print(f"\nPublic measures, ours, looked at: {len(headlines)} headlines")
+    print(f"  {'method':40}    right  opposite")
+    judges: tuple[tuple[str, Callable[[str], Sequence[float]]], ...] = (
+        ("weights alone", lambda title: probabilities(sentence_scores(title))),
+        ("shipped", sentence_shares),
+    )
+    for method, judge in judges:
+        said = [(gold, str(likeliest(tuple(judge(title))))) for title, gold in headlines]
+        right = sum(gold == label for gold, label in said)
+        opposite = sum("neutral" != label != gold for gold, label in said)
+        print(f"  {method:40} {right:8}  {opposite:8}")
+
+
 def print_speed(headlines: Sequence[Headline]) -> None:
     start = process_time()
     for headline in headlines:
@@ -137,6 +153,7 @@ def main() -> None:
     print_headlines("All headlines", labelled)
     print_headlines("Headlines whose entities agree", uniform)
     print_headlines("General news, ours, looked at", GENERAL)
+    print_measures(measures())
     for part in ("tuned", "held"):
         print_headlines(f"General news, ours, {part}", general(part))
         print_roles(part, [row for row in SENTENCES if row.part == part])

@@ -87,6 +87,14 @@ _AFTER_PASSIVE = word_set("in on by for to from under as at until after against"
 """A tariff cut "from" 10 % is lifted; a tariff that cuts "sales" is not."""
 _IS_OVER = word_set("is are was were be declared declares nearly finally now")
 _NEGATED_WITHIN = 3
+_TWO_AS_ONE = {
+    ("under", "control"): "contained",
+    **{
+        (what, cut): "blackout"
+        for what in ("power", "electricity", "water")
+        for cut in ("cut", "cuts")
+    },
+}
 _RATE = frozenset(("rate", "rates"))
 _WHOSE_RATE = word_set("bank fed interest benchmark repo lending policy borrowing reserve")
 
@@ -140,7 +148,18 @@ def is_grave(words: Sequence[str]) -> bool:
 
 def happened(words: Sequence[str]) -> Happened:
     """Count what a sentence of lower-case `words` tells of."""
-    return _Count(words).total()
+    return _Count(_joined(words)).total()
+
+
+def _joined(words: Sequence[str]) -> list[str]:
+    """Two words of one meaning as the one that the tables know."""
+    found: list[str] = []
+    for word in words:
+        if found and (one := _TWO_AS_ONE.get((found[-1], word))):
+            found[-1] = one
+        else:
+            found.append(word)
+    return found
 
 
 class _Count:

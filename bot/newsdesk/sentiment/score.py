@@ -18,6 +18,7 @@ from bot.domain.story import Sentiment, SentimentLabel
 from bot.newsdesk.sentiment.events import happened, is_grave, is_rate_decision
 from bot.newsdesk.sentiment.features import features
 from bot.newsdesk.sentiment.linear_weights import LABELS, LinearWeights, probabilities, shipped
+from bot.newsdesk.sentiment.measures import public_move
 from bot.newsdesk.sentiment.words import tokens
 
 SURE = 0.6
@@ -87,6 +88,8 @@ def _with_events(scores: Shares, words: Sequence[str], strange: float) -> Shares
     """Scores as far as the sentence is at home in them, and what happens in it."""
     if is_rate_decision(words):
         return _shifted(scores, 1.0, 0.0, _A_DECISION)
+    if move := public_move(words):
+        return _shifted(scores, 1.0, move * _EVENT, 0.0)
     if not strange:
         return scores
     event = happened(words)

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench.general_headlines import labelled
+from bench.general_headlines import labelled, measures
 from bench.sentfin import DEFAULT, read
 from bench.sentiment import macro_f1
 from bot.domain.story import SentimentLabel
 from bot.newsdesk.sentiment.features import features, lexicon_scores
+from bot.newsdesk.sentiment.measures import public_move
 from bot.newsdesk.sentiment.score import (
     CLEAR,
     likeliest,
@@ -95,6 +96,30 @@ def test_general_headlines_reach_the_bar(part: str) -> None:
     gold = [label for _, label in rows]
     assert [gold.count(label) for label in ("negative", "neutral", "positive")] == [25, 25, 25]
     assert macro_f1(gold, [str(likeliest(sentence_shares(title))) for title, _ in rows]) >= 0.75
+
+
+def test_a_measure_that_people_suffer_from_is_good_news_where_it_falls() -> None:
+    said = [(label, str(likeliest(sentence_shares(title)))) for title, label in measures()]
+    assert {("positive", "negative"), ("negative", "positive")}.isdisjoint(said)
+    assert sum(label == judged for label, judged in said) >= 0.95 * len(said)
+
+
+@pytest.mark.parametrize(
+    ("headline", "move"),
+    [
+        ("Jobless rate falls to 4 percent", 1),
+        ("Inflation quickens in Brazil", -1),
+        ("Inflation did not fall in May", 0),
+        ("Shares fall as inflation rises", 0),
+        ("Ministers discuss inflation", 0),
+        ("Plant to create 300 jobs", 1),
+        ("Plant will not create 300 jobs", 0),
+    ],
+)
+def test_what_a_public_suffers_from_moves_only_where_the_sentence_moves_it(
+    headline: str, move: int
+) -> None:
+    assert public_move(tokens(headline)) == move
 
 
 def test_story_takes_the_median_over_origins() -> None:

@@ -52,6 +52,8 @@ class Origin:
     reports: tuple[ReportId, ...]
     """Every report that repeats it, earliest first."""
     why: tuple[Reason, ...]
+    retold: frozenset[ReportId] = frozenset()
+    """Those that cite it in words of their own; what they name as their source is the origin."""
 
 
 class _Source(NamedTuple):
@@ -62,6 +64,7 @@ class _Source(NamedTuple):
     kind: SourceKind
     because: str
     """Why it is not the publisher; empty where it is."""
+    retold: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -185,7 +188,7 @@ class _Tracing:
         if voiced:
             owner = owner_of(voiced[0])
         kind = SourceKind.WIRE if agency(owner) else SourceKind.OUTLET
-        return _Source(owner_key(owner), name, kind, f"derived: '{citation.words}'")
+        return _Source(owner_key(owner), name, kind, f"derived: '{citation.words}'", retold=True)
 
     def _owner(self, text: _Text) -> _Source:
         report = self._reports[text.original]
@@ -244,6 +247,9 @@ class _Tracing:
             kind=min((_source(text).kind for text in texts), key=_STANDING.index),
             reports=tuple(self._reports[member].id for member in members),
             why=tuple(self._reasons(texts)),
+            retold=frozenset(
+                self._reports[n].id for text in texts if _source(text).retold for n in text.members
+            ),
         )
 
     def _reasons(self, texts: Sequence[_Text]) -> list[Reason]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from bot.domain.report import Report
-from bot.domain.text import shorten
+from bot.domain.text import fold, shorten
 from bot.newsdesk.names.extract import LONGEST, Extraction, Recognizer, extract
 from bot.newsdesk.publishers.standing import kind_of
 from bot.newsdesk.reports.claims import FRONT_SENTENCES, Claim, claim_of
@@ -54,8 +54,9 @@ class Reading:
 
     @cached_property
     def beginning_terms(self) -> frozenset[str]:
-        """What the title and the first sentences speak of."""
-        return frozenset(terms(" ".join((self.report.title, *self.sentences[:FRONT_SENTENCES]))))
+        """What the title and the first sentences speak of; one may write Camaná, another Camana."""
+        front = " ".join((self.report.title, *self.sentences[:FRONT_SENTENCES]))
+        return frozenset(fold(term) for term in terms(front))
 
     @cached_property
     def language(self) -> str:

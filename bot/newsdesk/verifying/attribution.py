@@ -39,6 +39,10 @@ _NOBODY = re.compile(
     r"|who (?:asked|spoke|declined|requested|requests?|follow)|privy)"
     r"|(?:sources?|insiders?) (?:have |has )?(?:said|says?|told|close|familiar|added|suggests?)"
     r"|(?:say|says|said|citing|cites?|according to|quoting) (?:\w+ ){0,2}(?:sources?|insiders?)"
+    r"|(?:citing|quoting|according to) (?:(?:an?|the|one|two|three|four|five|six|several|some"
+    r"|multiple|senior|other|\d+) ){0,2}(?:people|person)(?! (?:familiar|with|briefed|close|who))"
+    r"|(?:people|persons?|sources?|officials?) (?:whom |who |that )?it (?:did|does) not (?:name"
+    r"|identify)"
     r"|(?:condition of )?anonym(?:ity|ous(?:ly)?)|un(?:named|identified) \w+"
     r"|not authori[sz]ed to|(?:not to|declined to|not) be (?:named|identified|quoted by name)"
     r"|(?:is|are) said to|we have learned|on good authority)\b"
@@ -124,11 +128,15 @@ def sourcing_of(
     title: str,
     sentences: Sequence[str],
     is_known: Callable[[str], bool] = lambda _: False,
+    passing_on: str = "",
 ) -> Sourcing:
     """Where a text has its news from; an issuer's own text is the document.
 
-    `is_known` says whether a name is one: it tells "Airbus said" from "Workers said".
+    `is_known` says whether a name is one: it tells "Airbus said" from "Workers said". `passing_on`
+    is the outlet whose news the text retells: to name it is not to name the source.
     """
+    if passing_on:
+        title, *sentences = (_without(passing_on, text) for text in (title, *sentences))
     if kind is SourceKind.PRIMARY:
         return Sourcing(attribution=Attribution.NAMED)
     if doubt := _doubt((title, *sentences[:_DOUBTED_SENTENCES])):
@@ -139,6 +147,10 @@ def sourcing_of(
         if _names_somebody(text, is_known):
             return Sourcing(attribution=Attribution.NAMED)
     return Sourcing(attribution=Attribution.UNNAMED)
+
+
+def _without(outlet: str, text: str) -> str:
+    return re.sub(rf"\b(?:[Tt]he )?{re.escape(outlet)}\b", "it", text)
 
 
 def _doubt(texts: Sequence[str]) -> str:

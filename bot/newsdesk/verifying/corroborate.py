@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.report import ReportId, SourceKind
+from bot.domain.report import ReportId
 from bot.domain.story import EntityType, StoryId
 from bot.newsdesk.origins.count import Origin, origins
 from bot.newsdesk.publishers.owners import owner_key, owner_of
@@ -91,19 +91,26 @@ def _told(origin: Origin, by_id: dict[ReportId, Reading]) -> Told:
     # The fullest text, the earliest among equals: a trimmed or renamed copy changes nothing, not
     # even whether it is news.
     fullest = max(readings, key=lambda reading: len(reading.report.text))
-    sourcing = _sourcing(origin.kind, fullest)
+    sourcing = _sourcing(origin, readings)
     voice = Voice(name=origin.name, kind=origin.kind, attribution=sourcing.attribution)
     return Told(
         origin=origin, reading=fullest, readings=readings, voice=voice, hedge=sourcing.words
     )
 
 
-def _sourcing(kind: SourceKind, reading: Reading) -> Sourcing:
+def _sourcing(origin: Origin, readings: Sequence[Reading]) -> Sourcing:
+    """From whom an origin has its news: it says so itself where we have its own words."""
+    own = [one for one in readings if one.report.id not in origin.retold]
+    speaks = max(own or readings, key=lambda one: len(one.report.text))
+
     def is_known(name: str) -> bool:
-        found = reading.extraction.mentions
+        found = speaks.extraction.mentions
         return any(one.text == name and one.type in _SPEAKERS for one in found)
 
-    return sourcing_of(kind, reading.report.title, reading.sentences, is_known)
+    passing_on = "" if own else origin.name
+    return sourcing_of(
+        origin.kind, speaks.report.title, speaks.sentences, is_known, passing_on=passing_on
+    )
 
 
 def _notices(readings: Sequence[Reading]) -> list[Reading]:

@@ -37,6 +37,8 @@ def sourced(*sentences: str, title: str = "", names: tuple[str, ...] = ()) -> At
         ("People familiar with the matter said talks began.", UNNAMED),
         ("The unit is for sale, according to three people briefed on the plans.", UNNAMED),
         ("Two diplomats, granted anonymity, described the talks.", UNNAMED),
+        ("Acme may sell its mill, the Gazette reported, citing two people.", UNNAMED),
+        ("The plan was described by officials it did not name, Acme News said.", UNNAMED),
         ("The retailer reportedly plans a sale.", HEDGED),
         ("We could not verify it.", HEDGED),
     ],

@@ -186,6 +186,7 @@ def test_a_report_that_rests_on_another_outlet_is_that_outlets(lead: str) -> Non
 
     assert origin.name == "Financial Times"
     assert origin.why[0].because.startswith("derived: '")
+    assert origin.retold == {"a"}
 
 
 @pytest.mark.parametrize(

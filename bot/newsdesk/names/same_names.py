@@ -16,7 +16,10 @@ from bot.domain.text import fold
 from bot.newsdesk.names.mentions import How, Mention
 from bot.newsdesk.names.people import slug
 
-_FIRM_FORMS = re.compile(r",? (?:Inc|Corp|Corporation|Ltd|Limited|PLC|Plc|plc|LLC|Co)\.?$")
+_FIRM_FORMS = re.compile(
+    r",? (?:Inc|Corp|Corporation|Ltd|Limited|PLC|Plc|plc|LLC|Co|AG|SE|SA|AB|NV|BV|ASA|Oyj|SpA|GmbH)"
+    r"\.?$"
+)
 _YOUNGER = re.compile(r",? (?:Jr|Sr)\.?$| (?:II|III|IV)$")
 _SPELLINGS = {"centre": "center", "theatre": "theater", "defence": "defense"}
 _OFFICES = frozenset(("department", "ministry", "administration", "agency", "authority"))
@@ -121,7 +124,9 @@ def _shown(
     for key, names in groups.items():
         # The whole form has the word at the end that the longest ends with: the surname.
         whole = [name for name in names if _words(name)[-1] == key[-1]]
-        often = [name for name in whole if used[name] > 1] or whole
+        # A legal form says what it is, however seldom it is written.
+        firm = [name for name in whole if _FIRM_FORMS.search(name)]
+        often = firm or [name for name in whole if used[name] > 1] or whole
         best = max(often, key=lambda name: (len(_words(name)), used[name], name))
         shown.update(dict.fromkeys(names, best))
     return shown

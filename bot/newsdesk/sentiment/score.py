@@ -118,7 +118,8 @@ def summed_up(shares: Shares) -> Sentiment:
     label, value = likeliest(shares), positive - negative
     if label is SentimentLabel.NEUTRAL:
         value *= _UNSURE
-    return Sentiment(label=label, value=round(value, 2))
+    # A zero has no sign for a reader: adding 0.0 takes it off.
+    return Sentiment(label=label, value=round(value, 2) + 0.0)
 
 
 def origin_shares(title: str, lead: Sequence[str] = (), meaning: Meaning | None = None) -> Shares:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from math import sqrt
 
 from bot.newsdesk.clustering.background import Background, shipped_background
+from bot.newsdesk.text.cue_language import compiled
 from bot.newsdesk.verifying.crosscheck import Crosscheck
 from bot.newsdesk.writing.checkable import Figure, all_known, checkable, figures_in
 from bot.newsdesk.writing.future import is_ahead, is_firm
@@ -35,6 +36,13 @@ _STALE = 0.3
 """What a line costs whose figures the page has told already."""
 _QUOTATION = 0.25
 _BACKGROUND = 0.15
+_HEARSAY = """
+reportedly|rumour*|rumor*|unconfirmed
+people|sources|persons .. familiar|briefed|close with|to|on
+sources say|said|told
+told this|the paper|newspaper|magazine
+"""
+"""How a rumour is told; once the event is confirmed, other lines say it better."""
 _AHEAD = 0.3
 """What a line costs that is left for what to watch."""
 
@@ -61,8 +69,9 @@ def takeaways(ledger: Ledger, checked: Crosscheck | None = None) -> tuple[str, .
 
 
 def telling(lines: Sequence[Line]) -> list[Line]:
-    """Those that stand alone; those of them that name, count or decide something, if any."""
+    """Those that stand alone; of them no rumours, and what names, counts or decides, if any."""
     alone = [line for line in lines if stands_alone(line.text)]
+    alone = [line for line in alone if not compiled(_HEARSAY).search(line.text)] or alone
     return [line for line in alone if not checkable(line.text).empty] or alone
 
 

@@ -86,6 +86,15 @@ def test_a_fragment_of_a_body_is_the_body() -> None:
     assert [name for name in found if name.endswith("Council")] == ["Upper River Basin Council"]
 
 
+def test_a_firm_is_one_with_and_without_its_legal_form() -> None:
+    found = entities(
+        ("Mill shut", "Dorwald AG shut a mill on Monday. Dorwald will pay the workers of Dorwald."),
+        ("Workers to go", "The mill of Dorwald stands still. Dorwald said so."),
+    )
+    assert found["Dorwald AG"].type is EntityType.COMPANY
+    assert "Dorwald" not in found
+
+
 def test_a_pet_name_and_a_relative_are_people() -> None:
     found = entities(
         ("Coach goes", "Maurice Quill was dismissed on Monday. The town had expected it, he said."),

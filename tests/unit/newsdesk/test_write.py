@@ -204,6 +204,33 @@ def test_takeaways_are_whole_sentences_and_say_different_things() -> None:
     assert not any(line.text in said for line in ledger.free())
 
 
+def test_a_rumour_is_no_takeaway_of_what_others_confirm() -> None:
+    rows = (
+        (
+            "Courier",
+            "Ferrowald reportedly to shut its last furnace in Lima",
+            (
+                "The steelmaker Ferrowald is reportedly about to shut its last furnace in Lima, "
+                "people familiar with the plan told this paper."
+            ),
+        ),
+        (
+            "Reuters",
+            "Ferrowald shuts furnace in Lima, 900 jobs go",
+            (
+                "Steelmaker Ferrowald AG shut its furnace in Lima on Friday and will cut 900 jobs, "
+                "chief executive Ada Lind said. Customers will be supplied from Ghent. The plant "
+                "made 3 million tonnes of steel last year."
+            ),
+        ),
+    )
+    reports = [a_report(title, text, key=name, publisher=name) for name, title, text in rows]
+    told = corroborate(StoryId("s5"), [prepared(one, now=NOW) for one in reports]).told
+    said = takeaways(Ledger(lines_of(told)))
+    assert said
+    assert not any("reportedly" in sentence for sentence in said)
+
+
 def test_a_fact_names_the_origins_that_carry_it() -> None:
     facts = {fact.text: fact for fact in page().key_facts}
     shown = [*page().takeaways, page().summary, *facts]

@@ -4,9 +4,9 @@
 
 *Own set*: tests/data/regions/sentences.jsonl, written by us from the patterns of real sentences. A
 count is one country of one sentence. A third is held back: nobody looked at its misses while the
-rules were written. 43 of the sentences came after an author who had not seen the code labelled 320
-of his own: there the first measurement, before any change, gave recall .985 and precision .967 over
-390 countries, and what it missed was mended.
+rules were written. 53 of the sentences came after authors who had not seen the code labelled their
+own, each set measured once before any change and what it showed then mended: 320 sentences gave
+recall .985 and precision .967 over 390 countries, 120 later ones .987 and .975 over 159.
 
 *CrossNER politics*: a gold span is one tagged `country` that names a country of today; it is found
 if a country we name overlaps it. Precision is over the country names that we mark outside gold

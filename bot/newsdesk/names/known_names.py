@@ -16,13 +16,15 @@ from bot.newsdesk.names.name_entries import Sense, names
 from bot.newsdesk.names.name_tree import Found, Word
 from bot.newsdesk.names.place_context import (
     airline_start,
+    follows_fort,
+    is_another_firm,
     is_home_of_a_medium,
     is_person,
     is_sponsor,
     is_venue,
     meant,
 )
-from bot.newsdesk.names.place_or_person import after_a_first_name
+from bot.newsdesk.names.place_or_person import COUNTRIES_FIRST, after_a_first_name
 from bot.newsdesk.names.setting import Setting
 from bot.newsdesk.text.tokens import STOPWORDS
 
@@ -67,11 +69,19 @@ def _persons(
 ) -> set[str]:
     """Names of places that are somebody's here."""
     persons = {
-        here.words[one.first].key for one in found if _is_place(one) and is_person(one, here)
+        here.words[one.first].key
+        for one in found
+        if _is_place(one) and (after_a_first_name(one, here) or _is_bare_first_name(one, here))
     }
     # "Michael Jordan" stands in the tree as a phrase that is no place.
     phrases = (here.words[one.first : one.last] for one in read if one.meaning.how is None)
     return persons | {word.key for phrase in phrases for word in phrase} & GIVEN_AND_PLACE
+
+
+def _is_bare_first_name(found: Found[Sense], here: Setting) -> bool:
+    """Whether a first name may stand alone later; after Israel Katz "Israel" is the state."""
+    often_a_place = here.words[found.first].key in COUNTRIES_FIRST
+    return not often_a_place and is_person(found, here)
 
 
 def _men_like_firms(found: Sequence[Found[Sense]], here: Setting) -> dict[str, int]:
@@ -163,11 +173,13 @@ def _is_another_word(found: Found[Sense], here: Setting) -> bool:
     if sense.risky and (word.opens or here.headline):
         return True
     if sense.type is EntityType.COMMODITY:
-        return _is_cased(found, here) or _is_a_trait(found, here)
+        return follows_fort(found, here) or _is_cased(found, here) or _is_a_trait(found, here)
     alone = found.last - found.first == 1
     if alone and here.shouting and word.key in STOPWORDS:
         return True
-    return sense.type is EntityType.COMPANY and is_sponsor(found, here)
+    if sense.type is not EntityType.COMPANY:
+        return False
+    return is_sponsor(found, here) or is_another_firm(found, here)
 
 
 def _is_cased(found: Found[Sense], here: Setting) -> bool:

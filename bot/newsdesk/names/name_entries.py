@@ -124,11 +124,20 @@ def _places() -> Iterator[Row]:
         if region.kind is RegionKind.GLOBAL:
             continue
         for spelling, how in _spellings(region):
-            if spelling not in _UNUSED and "," not in spelling:
+            if spelling not in _UNUSED and "," not in spelling and not _is_a_pair(spelling):
                 yield spelling, _case(spelling), _place(region, how)
     for code, cities in CITIES.items():
         for city in cities:
             yield city, _case(city), _place(regions.region(code), How.CITY)
+
+
+def _is_a_pair(spelling: str) -> bool:
+    """Whether an area is called by its countries, and a sentence that names them means those."""
+    parts = [regions.resolve(part) for part in spelling.split(" and ")]
+    found = {part for part in parts if part is not None}
+    return len(found) == len(parts) > 1 and all(
+        regions.region(part).kind is RegionKind.COUNTRY for part in found
+    )
 
 
 def _spellings(region: Region) -> Iterator[tuple[str, How]]:

@@ -83,6 +83,7 @@ _BODIES = codes(
     network center centre clinic hospital foundation institute university college school museum
     library church league club union agency services service memorial award awards cup trophy prize
     magazine radio television
+    rail railway railways telecom energy airlines airways logistics shipping pharma petroleum motors
     act administration campaign theatre theater hall house building bridge tower field stadium
     """
 )

@@ -21,8 +21,14 @@ from bot.newsdesk.names.setting import Setting
 
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)\]–—]|[-]\s|$)")
 _LIST_GOES_ON = re.compile(r"\s*,?\s*(?:and|or|&)\b|\s*,\s*[^\W\d_a-zà-ÿ]")
+_ITS_TOWN = re.compile(
+    r"['’]s? (?:[a-z-]+ ){0,3}(?:city|town|port|capital|village|hub|metropolis)"
+    r"(?: (?:of|on|in) [^,.;]{1,40})?[,.;)–—](?! [A-ZÀ-Ý])"
+)
+"""Says of the place before the comma what it is to the country behind it."""
 # Countries that are also the name of a town in another; other countries only stand in lists.
 _ALSO_TOWNS = codes("liberia lebanon panama peru cuba mexico poland granada georgia norway jordan")
+_TOWNS = frozenset((How.CITY, How.CAPITAL))
 _UNIT_OF = {unit.lower(): code for code, units in UNITS.items() for unit in units}
 
 
@@ -45,10 +51,12 @@ def moved_by_what_follows(found: Found[Sense], here: Setting) -> str:
     behind = _behind(found, here)
     if behind is None or behind.region == found.meaning.region:
         return ""
+    if _ITS_TOWN.match(here.text, behind.end):
+        return behind.region if found.meaning.how in _TOWNS else ""
     rest = here.text[behind.end : behind.end + 40]
     if not _CLOSED.match(rest) or _LIST_GOES_ON.match(rest):
         return ""
-    town = found.meaning.how in {How.CITY, How.CAPITAL} or name.key in _ALSO_TOWNS
+    town = found.meaning.how in _TOWNS or name.key in _ALSO_TOWNS
     return behind.region if town else ""
 
 

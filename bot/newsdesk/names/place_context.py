@@ -13,6 +13,7 @@ from bot.newsdesk.names.mentions import How
 from bot.newsdesk.names.name_entries import Sense
 from bot.newsdesk.names.name_tree import Found, Word
 from bot.newsdesk.names.place_after_comma import moved_by_what_follows
+from bot.newsdesk.names.place_in_names import in_a_paper_or_firm
 from bot.newsdesk.names.place_or_person import names_a_person
 from bot.newsdesk.names.place_phrases import STREET_ENDS
 from bot.newsdesk.names.place_senses import NOWHERE, special_sense
@@ -33,17 +34,23 @@ _LOCAL_ENDS = STREET_ENDS | codes("hospital plain estates heights inn chapel ele
 _AIRLINES = codes("airlines airways airline")
 _VENUES = codes("arena stadium center centre field park dome bowl theatre theater cup open classic")
 """After one, the name of a firm is that of a hall or a tournament."""
+_SISTERS = codes("healthcare healthineers vernova biologics chemical chemicals steel foundation")
+"""After one, the name of a firm is that of a firm of its own, or of its founder's fund."""
 _CLUBS_BEFORE = codes(
     "real inter fc ac as bayern borussia atletico dynamo dinamo spartak cska sporting olympique"
 )
 _CLUBS = codes("united fc rovers wanderers hotspur albion athletic rangers")
 _RIVERS = codes("river lake mount fort camp san santa saint st port cape")
+_FORTS = _RIVERS - {"river", "lake", "port"}
+"""Those that lead a name; "River Oil Spill" in a headline is oil."""
 
 
 def meant(found: Found[Sense], here: Setting) -> str:
     """The region that this name means here; NOWHERE if it means none."""
     if moved := moved_by_what_follows(found, here):
         return moved
+    if in_a_paper_or_firm(found, here):
+        return NOWHERE
     if found.last - found.first > 1:
         return NOWHERE if _is_one_of_the_gulf(found, here) else found.meaning.region
     if names_a_person(found, here) or _part_of_a_name(found, here):
@@ -78,6 +85,21 @@ def is_home_of_a_medium(found: Found[Sense], here: Setting) -> bool:
 def is_person(found: Found[Sense], here: Setting) -> bool:
     """Whether a name of a single word is part of a person's name here."""
     return found.last - found.first == 1 and names_a_person(found, here)
+
+
+def follows_fort(found: Found[Sense], here: Setting) -> bool:
+    """Whether it is the end of a place's name: "Fort Coffee"."""
+    before = here.before(found)
+    if before is None or not before.capital or before.key not in _FORTS:
+        return False
+    return here.between(before, here.words[found.first]).strip(" .") == ""
+
+
+def is_another_firm(found: Found[Sense], here: Setting) -> bool:
+    """Whether a firm's one word begins the name of another firm: "GE Healthcare"."""
+    after, alone = here.after(found), found.last - found.first == 1
+    begins = alone and after is not None and after.key in _SISTERS
+    return begins and after is not None and after.capital and _adjoins(found, here)
 
 
 def is_sponsor(found: Found[Sense], here: Setting) -> bool:

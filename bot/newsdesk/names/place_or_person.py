@@ -14,6 +14,7 @@ from bot.newsdesk.names.given_names import (
 )
 from bot.newsdesk.names.name_entries import Sense
 from bot.newsdesk.names.name_tree import Found, Word
+from bot.newsdesk.names.people import is_title
 from bot.newsdesk.names.place_phrases import HEAD_WORDS
 from bot.newsdesk.names.setting import Setting
 
@@ -23,6 +24,14 @@ _ONLY_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 """What follows a name and is done by people alone, or is an age."""
+_IS_SOMEBODY = re.compile(
+    r", (?![^,.;]*\b(?:said|says|told)\b)(?:[a-z'’-]+ ){0,5}?([a-z-]+)"
+    r"(?:[,.;]| (?:of|at|in|with|from|for|who|whose|and|turned)\b)"
+)
+"""An apposition in small letters, which may say what somebody is: "a former prosecutor".
+
+Not who is quoted: ", an analyst at the bank said".
+"""
 _SCORED = re.compile(
     r" (?:(?:[Ss]cores?|[Nn]ets|[Dd]rops|[Hh]its|[Pp]ours? [Ii]n|[Aa]dds) \d{2}\b(?! [Gg]oals?)"
     r"|[Dd]unks|[Hh]omers|[Pp]itches|[Rr]ushes|[Rr]ebounds)"
@@ -57,7 +66,19 @@ def _before_a_surname(found: Found[Sense], here: Setting) -> bool:
     if here.shouting or not _may_be_a_surname(after):
         return False
     does = _ONLY_PEOPLE.match(here.text, after.end) is not None
-    return does or (not here.headline and name.key not in _COUNTRIES_FIRST)
+    if does or here.headline:
+        return does
+    return name.key not in COUNTRIES_FIRST or _is_introduced(found, here, after)
+
+
+def _is_introduced(found: Found[Sense], here: Setting, surname: Word) -> bool:
+    """Whether an office stands before or behind the two words: "lawyer Kenya Poe"."""
+    before = here.before(found)
+    adjoins = before is not None and here.between(before, here.words[found.first]) == " "
+    if adjoins and before is not None and is_title(before.text):
+        return True
+    behind = _IS_SOMEBODY.match(here.text, surname.end)
+    return behind is not None and is_title(behind[1])
 
 
 def _may_be_a_surname(word: Word) -> bool:
@@ -71,10 +92,10 @@ def _plays(found: Found[Sense], here: Setting) -> bool:
     return name.key in GIVEN_AND_PLACE and _SCORED.match(here.text, name.end) is not None
 
 
-_COUNTRIES_FIRST = codes(
+COUNTRIES_FIRST = codes(
     "china israel india kenya asia ireland london paris milan vienna houston dallas boston sydney"
 )
-"""So often a place that an unknown capitalised word after it proves nothing."""
+"""So often a place that an unknown capital after it proves nothing, and alone it is the place."""
 
 
 def _is_known_place(word: Word) -> bool:

@@ -30,6 +30,8 @@ AS_LONG = 1.5
 """Texts within this factor are as long as each other; then the earlier is the original."""
 RELEASED = 0.40
 """For a document of the issuer quotations count: whoever prints its statement repeats it."""
+SHORT_RELEASED = 0.6
+"""The same of a text shorter than SHORT_WORDS, in which a sentence weighs more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +109,8 @@ def _share(
     whole = contained(ours.whole, theirs.whole)
     if whole >= VERBATIM and len(ours.whole) >= VERBATIM_RUNS:
         return whole
-    if other in primary and whole >= RELEASED and ours.words >= SHORT_WORDS:
-        return whole
+    if other in primary and whole >= (SHORT_RELEASED if _is_short(ours) else RELEASED):
+        return whole if len(ours.whole) >= SHORT_RUNS else 0.0
     own = contained(ours.own, theirs.own)
     if _is_short(ours):
         if own >= SHORT_COPIED and len(ours.own) >= SHORT_RUNS:

@@ -130,13 +130,13 @@ def _known() -> re.Pattern[str]:
 @cache
 def _known_names() -> frozenset[str]:
     spellings = {spelling for each in AGENCIES.values() for spelling in each}
-    return frozenset({*cited_names(), *spellings})
+    names = {*cited_names(), *spellings}
+    return frozenset(name for name in names if name.lower() not in _EVERYDAY)
 
 
 @cache
 def _words_of_names() -> frozenset[frozenset[str]]:
-    names = (name for name in _known_names() if name.lower() not in _EVERYDAY)
-    return frozenset(frozenset(_WORD.findall(name)) for name in names)
+    return frozenset(frozenset(_WORD.findall(name)) for name in _known_names())
 
 
 def _may_cite(text: str) -> bool:
@@ -148,15 +148,20 @@ def _may_cite(text: str) -> bool:
 @lru_cache(maxsize=256)
 def _naming(names: tuple[str, ...]) -> re.Pattern[str] | None:
     """Publishers of the same event that no table knows."""
-    distinct = {name for name in names if len(name) > 4 or " " in name}
+    telling = (name for name in names if len(name) > 4 or " " in name or _is_acronym(name))
+    distinct = {name for name in telling if name.lower() not in _EVERYDAY}
     return _pattern(distinct) if distinct else None
 
 
+def _is_acronym(name: str) -> bool:
+    """STAT, which no other word of a text spells; one of two letters could be anybody's."""
+    return len(name) > 2 and name.isupper()
+
+
 def _pattern(names: Iterable[str]) -> re.Pattern[str]:
-    distinct = {name for name in names if name.lower() not in _EVERYDAY}
     one_of = "|".join(
         re.escape(name).replace("\\ ", r"\s+")
-        for name in sorted(distinct, key=lambda name: (-len(name), name))
+        for name in sorted(names, key=lambda name: (-len(name), name))
     )
     return re.compile(
         rf"{_BEFORE}\s+{_THE}(?P<told>{one_of})\b{_KIND}{_NO_REPORT}"

@@ -256,6 +256,38 @@ def test_a_press_release_behind_several_is_its_issuer() -> None:
     assert "press release of Brackwater Council" in {one.because for one in origin.why}
 
 
+def test_a_short_item_in_the_issuers_own_words_is_the_issuers() -> None:
+    statement = (
+        "Orrick Mills regrets the fire in Brackwater. We stopped buying from the plant in May 2025. "
+        "We will pay 90,000 pounds into a fund for the families. Our director Ada Bell will travel "
+        "to Brackwater this week. We will publish a list of all our suppliers by 1 March."
+    )
+    retelling = (
+        "Orrick Mills regrets the fire in Brackwater. It stopped buying from the plant in May 2025. "
+        "It will pay 90,000 pounds into a fund for the families. "
+    )
+    own = "Firemen found the gate locked, and a guard who had fled with the only key to it. "
+    issued = report("p", "Orrick Mills", statement, kind=SourceKind.PRIMARY, title="Statement")
+
+    assert only(origins([issued, report("a", "Cloth Weekly", retelling)])).name == "Orrick Mills"
+    mixed = retelling.split(". ", maxsplit=1)[0] + ". " + own
+    assert len(origins([issued, report("a", "Cloth Weekly", mixed)])) == 2
+
+
+def test_a_publisher_named_in_capitals_is_cited_by_them() -> None:
+    cited = report("b", "Fierce Baths", "Ada Bell wants to sell the baths, BATH reported. No more.")
+    found = origins([report("a", "BATH", BODY), cited])
+
+    assert only(found).name == "BATH"
+
+
+def test_a_publisher_with_an_everyday_name_is_no_citation() -> None:
+    text = "A swimmer told Observer of the crack. " + OTHER_BODY
+    found = origins([report("a", "Observer", BODY), report("b", "Harbour Times", text)])
+
+    assert [origin.name for origin in found] == ["Observer", "Harbour Times"]
+
+
 def test_an_aggregator_is_never_an_origin_beside_others() -> None:
     reports = [
         report("a", "Harbour Times"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.newsdesk.text.sentences import sentences
 
@@ -57,7 +58,7 @@ def event_sentences(origin: OriginText, others: Sequence[OriginText] = ()) -> tu
     A sentence beyond the lead counts where another origin tells the same.
     """
     body = _sentences(origin)
-    told_elsewhere = [_content(sentence) for other in others for sentence in _sentences(other)]
+    told_elsewhere = [content for other in others for content in _contents(other)]
     shared = [
         sentence
         for sentence in body[LEAD_SENTENCES:]
@@ -70,6 +71,13 @@ def event_sentences(origin: OriginText, others: Sequence[OriginText] = ()) -> tu
     )
 
 
+# Each origin is held against all others of its story, which come one after the other.
+@lru_cache(maxsize=256)
+def _contents(origin: OriginText) -> tuple[frozenset[str], ...]:
+    return tuple(map(_content, _sentences(origin)))
+
+
+@lru_cache(maxsize=256)
 def _sentences(origin: OriginText) -> tuple[str, ...]:
     """The sentences of the text, as many and as long as may be read."""
     found = sentences(origin.text[:LONGEST_TEXT])[:MOST_SENTENCES]

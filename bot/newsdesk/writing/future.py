@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.newsdesk.writing.standing_alone import (
     is_quotation,
@@ -73,19 +74,32 @@ _SOON = re.compile(r"\b(?:warn\w*|said|says|forecast\w*|analysts?|economists?|ex
 
 def is_ahead(text: str, names: Sequence[str] = ()) -> bool:
     """Whether it tells, in the report's own words, what somebody will do or what a day brings."""
-    spoken = outside_quotes(text)
-    if is_quotation(text) or not stands_alone(text) or _NO_FUTURE.search(spoken):
+    if not _speaks_of_future(text):
         return False
-    if _SURE.search(spoken) or _TOLD.search(spoken):
-        return bool(_DAY_SET.search(spoken)) or _has_actor(spoken, names)
-    return _is_possible(spoken) and _has_actor(spoken, names)
+    spoken = outside_quotes(text)
+    if _is_sure(spoken) and _DAY_SET.search(spoken):
+        return True
+    return _has_actor(spoken, names)
+
+
+# Several parts of a page ask this of the same lines.
+@lru_cache(maxsize=2_048)
+def _speaks_of_future(text: str) -> bool:
+    """Whether it stands alone and tells of what is to come, whoever does it."""
+    spoken = outside_quotes(text)
+    if is_quotation(text) or _NO_FUTURE.search(spoken) or not stands_alone(text):
+        return False
+    return _is_sure(spoken) or _is_possible(spoken)
 
 
 def is_firm(text: str) -> bool:
     """Whether a day is set for it."""
     spoken = outside_quotes(text)
-    sure = _SURE.search(spoken) or _TOLD.search(spoken)
-    return sure is not None and bool(_DAY_SET.search(spoken))
+    return _is_sure(spoken) and bool(_DAY_SET.search(spoken))
+
+
+def _is_sure(spoken: str) -> bool:
+    return bool(_SURE.search(spoken) or _TOLD.search(spoken))
 
 
 def _is_possible(spoken: str) -> bool:

@@ -24,6 +24,7 @@ class Genre(StrEnum):
     REVIEW = "review"
     GUIDE = "guide"
     """Instructions and advice: how to, recipes, tips, letters to an agony aunt."""
+    JOB_ADVERT = "job advert"
     SATIRE = "satire"
 
 
@@ -44,6 +45,12 @@ def _cue(weight: int, where: str, *words: str) -> Cue:
 _SIGN = (
     r"\b(?:aries|taurus|gemini|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces)\b"
 )  # fmt: skip
+# Sentences of a recipe begin with what the cook does.
+_COOK = (
+    r"(?:\A|[.!?]\s+|\n)(?-i:Soak|Stir|Fold in|Serve|Chop|Whisk|Bake|Drain|Combine|Mix|Pour|Heat"
+    r"|Simmer|Boil|Fry|Melt|Peel|Slice|Knead|Roast|Garnish|Season|Sprinkle|Add)\s"
+    r"(?:the|an?|in|with|them|it|for|until|over|together|half|one|two|three|four|dried|some|\d+)\b"
+)
 _COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen)"
 # Not "World War I" or "Part I".
 _I = (
@@ -71,7 +78,12 @@ CUES: dict[Genre, tuple[Cue, ...]] = {
             r"|gift guide|deal of the day|buying guide|prime day deals?|save \$\d+ on"
             r"|(?:black friday|cyber monday|daily) deals?|deals? (?:are|is) live)\b",
         ),
-        _cue(3, "url", r"/(?:sponsored|partner-?content|brandvoice|advertorial|paid-?post)/"),
+        _cue(
+            3,
+            "url",
+            r"/(?:sponsored|partner-?content|brand-?(?:voice|spotlight|studio|story)|advertorial"
+            r"|paid-?post)/",
+        ),
         _cue(2, "url", r"/(?:deals|shopping)/"),
         _cue(
             3,
@@ -83,6 +95,21 @@ CUES: dict[Genre, tuple[Cue, ...]] = {
             r"|(?:been|was) compensated by|brought to you (?:by|in association with)"
             r"|advertisement feature)\b",
             r"#(?:ad|sponsored|spon)\b",
+            r"[.!?”\"]\s+in partnership with [^.\n]{2,40}\.?\W*\Z",
+            # A tip that ends where the reader leaves his address.
+            r"\benter your e-?mail\b.{0,60}\b(?:to claim|to get|before midnight|for free|free)\b",
+        ),
+        _cue(
+            2, "text", r"\b(?:with|using|enter|quote) (?:the )?(?:\w+ )?code (?-i:[A-Z]{3,}\d*)\b"
+        ),
+        _cue(
+            2,
+            "text",
+            r"\b(?:free report|ticker symbol|early investors|smart money)\b.{0,400}"
+            r"\b(?:past performance|price target|your e-?mail|sign up)\b",
+        ),
+        _cue(
+            2, "title", r"\bthis (?:\w+ ){1,3}(?:stock|coin|token|share)\b.{0,30}\b(?:could|will)\b"
         ),
         _cue(
             2,
@@ -208,6 +235,7 @@ CUES: dict[Genre, tuple[Cue, ...]] = {
             r"|serves (?:\d|two|four|six)|season with)\b",
             r"\bwhat (?:would|should|can) (?:you|I) do\?",
         ),
+        _cue(3, "own", rf"{_COOK}.*{_COOK}.*{_COOK}"),
         _cue(2, "text", r"\A\W*dear [A-Z]\w+,"),
         _cue(2, "own", r"\b(?:everything|all) you need to know\b|\bin plain english\b"),
         _cue(
@@ -217,6 +245,27 @@ CUES: dict[Genre, tuple[Cue, ...]] = {
             r"|don[’']t panic|keep in mind|we[’']ve rounded up|our picks?)\b",
         ),
         _cue(1, "own", r"\byour?\b.{0,200}\byour?\b.{0,200}\byour?\b"),
+    ),
+    Genre.JOB_ADVERT: (
+        _cue(2, "url", r"/(?:jobs?|careers?|vacanc(?:y|ies))/"),
+        _cue(
+            2,
+            "text",
+            r"\bthe (?:ideal|successful) candidate (?:has|will|is|should|must)\b"
+            r"|\bonly short-?listed (?:candidates|applicants)\b",
+        ),
+        _cue(
+            2,
+            "text",
+            r"\bapply (?:now|online|today|with (?:a |your )?(?:CV|cover letter|r[eé]sum[eé])\b)"
+            r"|\bsend (?:a |your )(?:CV|r[eé]sum[eé])\b|\bequal opportunity employer\b",
+        ),
+        _cue(
+            1,
+            "text",
+            r"\b(?:we offer|competitive (?:package|salary)|you will (?:own|lead|manage|report to)"
+            r"|years of experience|join our team|we are hiring)\b",
+        ),
     ),
     Genre.OPINION: (
         _cue(

@@ -179,8 +179,8 @@ GATE = (
     GateRule(
         name="other genre",
         state=State.REJECT,
-        rule="Every report is opinion, advertising, a horoscope, a round-up, a review, a guide or"
-        " satire.",
+        rule="Every report is opinion, advertising, a job advert, a horoscope, a round-up, a"
+        " review, a guide or satire.",
         published="no",
         reason="No news report among its reports: {genre}",
         applies=_of_another_genre,

@@ -111,6 +111,33 @@ def test_another_origin_never_rejects_what_was_published(some: list[Voice], more
         (a_report("Daily deals: Bell 4 and more"), Genre.ADVERTORIAL),
         (a_report("Markets live", "Welcome to our live blog."), Genre.ROUND_UP),
         (a_report("Meters", "Brought to you in association with Bell."), Genre.ADVERTORIAL),
+        (
+            a_report("Nights are warm with Bell", "Heat for all. In partnership with Bell Stoves."),
+            Genre.ADVERTORIAL,
+        ),
+        (a_report("Warm nights", url="https://x.example/brandspotlight/bell"), Genre.ADVERTORIAL),
+        (
+            a_report("Bell stoves cost less", "Order now with code WARM30, it is award-winning."),
+            Genre.ADVERTORIAL,
+        ),
+        (
+            a_report(
+                "This tiny copper share could double",
+                "Smart money is buying. Past performance is no guarantee. Leave your e-mail.",
+            ),
+            Genre.ADVERTORIAL,
+        ),
+        (
+            a_report("Leek pie for six", "Chop two leeks. Fry them in butter. Serve with bread."),
+            Genre.GUIDE,
+        ),
+        (
+            a_report(
+                "Head of Payments, Kolm",
+                "The ideal candidate has ten years of experience. Apply with a CV by 4 May.",
+            ),
+            Genre.JOB_ADVERT,
+        ),
         (a_report("Tariffs, explained", "Here is all you need to know."), Genre.GUIDE),
         (
             a_report("What could go right?", "I have been wrong before. Let me try. I hope so."),
@@ -135,6 +162,10 @@ def test_what_is_not_news_is_told_by_its_words(report: Report, genre: Genre) -> 
         a_report("Acme names new head", url="https://x.example/blog/new-head"),
         a_report("Is the port shut?", "“I think we must fight, I believe,” said a docker."),
         a_report("Team sponsored by Acme loses cup final", "The shirt is sponsored by Acme."),
+        a_report("Acme to cut 300 jobs", "It will pay them.", url="https://x.example/jobs/acme"),
+        a_report("Acme builds mill in partnership with Bolt", "It opens in May. Ada Bell said so."),
+        a_report("Flaw with code CVE found in locks", "Acme fixed it. Bolt said so on Friday."),
+        a_report("Cook fined", "Mix of oil sold as butter. Heat wave blamed. Pour figures fell."),
         a_report("Men of World War I found", "They fell in World War I, in my town, he said."),
     ],
 )

@@ -54,6 +54,9 @@ _ISSUER_RETRACTED = re.compile(
     r"\b(?:withdr(?:aws?|ew|awn|awal of)|retract(?:s|ed|ion of)?|cancel(?:s|led)) "
     rf"{_OF_OURS}?(?:\w+ ){{0,3}}(?:press release|notice|announcement|statement|circular"
     r"|advisory|bulletin|release)\b"
+    # To cancel a warning may end it; what is annulled never held.
+    r"|\bannul(?:s|led) (?:(?:its|the|an?|this|our|their) )?(?:\w+ ){0,3}(?:alert|warning|notice"
+    r"|announcement|advisory|bulletin)\b"
     r"|\b(?:issued|published|sent|released|posted) in error\b"
     r"|\b(?:disregard|ignore) (?:and remove )?the (?:earlier|previous)\b",
     re.IGNORECASE,

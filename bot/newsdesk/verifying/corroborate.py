@@ -1,7 +1,8 @@
 """Count voices, not outlets: which independent origins carry the core claim of a candidate.
 
 Origins come from `origins.py`. An origin whose every report is opinion or advertising has no voice,
-nor has one that took its report back, nor one that shares nothing with the others.
+nor has one that took its report back, one that stood on a document its issuer took back, or one
+that shares nothing with the others.
 """
 
 from __future__ import annotations
@@ -9,18 +10,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.report import ReportId
+from bot.domain.report import ReportId, SourceKind
 from bot.domain.story import EntityType, StoryId
 from bot.newsdesk.origins.count import Origin, origins
 from bot.newsdesk.publishers.owners import owner_key, owner_of
 from bot.newsdesk.reports.reading import Reading
 from bot.newsdesk.reports.retractions import Notice
+from bot.newsdesk.text.tokens import terms
 from bot.newsdesk.verifying.attribution import Sourcing, sourcing_of
 from bot.newsdesk.verifying.confidence import Voice
 
 _SHARED_TERMS = 2
 """Terms of title and first sentences that two origins share who tell the same event."""
 
+_DOCUMENTS = frozenset(
+    terms("alert warning notice announcement advisory bulletin circular release")
+)
+"""What an issuer takes back and a report of it names."""
 _SPEAKERS = frozenset((EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COMPANY))
 
 
@@ -72,7 +78,7 @@ def corroborate(story: StoryId, readings: Sequence[Reading]) -> Candidate:
     by_id = {reading.report.id: reading for reading in ordered}
     notices = _notices(ordered)
     stories = [_told(origin, by_id) for origin in origins([r.report for r in ordered])]
-    gone = [one for one in stories if _is_gone(one, notices)]
+    gone = [one for one in stories if _is_gone(one, notices) or _stood_on(one, notices)]
     live = [one for one in stories if one not in gone]
     news = [one for one in live if one.reading.is_news]
     told = _heard(news)
@@ -125,6 +131,16 @@ def _is_gone(told: Told, notices: Sequence[Reading]) -> bool:
     ours = {owner_key(told.name), *_publisher_keys(told.reading)}
     return any(
         ours & _publisher_keys(notice) or told.name in notice.report.title for notice in notices
+    )
+
+
+def _stood_on(told: Told, notices: Sequence[Reading]) -> bool:
+    """Whether an origin told, before the issuer took its document back, what stood in that."""
+    issued = [one for one in notices if one.report.kind is SourceKind.PRIMARY]
+    return any(
+        _DOCUMENTS & notice.beginning_terms & told.reading.beginning_terms
+        and all(reading.order < notice.order for reading in told.readings)
+        for notice in issued
     )
 
 

@@ -2,7 +2,7 @@
 
 A denial in a title disputes the claim only beside an origin that asserts, without a denial of its
 own, what is denied: where every report says "denies", the denial is the event, and where nobody
-asserts it, there is nothing to dispute.
+asserts it, there is nothing to dispute. So does who contradicts the very speaker of another origin.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from bot.domain.story import Conflict, ConflictValue
 from bot.newsdesk.reports.claims import FRONT_SENTENCES
 from bot.newsdesk.reports.retractions import DENIED, Notice, denial_in
 from bot.newsdesk.text.tokens import terms
+from bot.newsdesk.verifying.contradictions import contradictions
 from bot.newsdesk.verifying.corroborate import Told
 from bot.newsdesk.verifying.crosscheck import LEAST_BACKING
 
@@ -36,6 +37,8 @@ class Denial:
 
     reported: tuple[Told, ...]
     denied: tuple[Told, ...]
+    said: str
+    """The words of the first denial."""
 
     @property
     def share(self) -> float:
@@ -46,10 +49,7 @@ class Denial:
     def words(self) -> str:
         """For the gate's reason: `The origins differ on ...`."""
         first = self.denied[0]
-        return (
-            f"{ABOUT}: {self.reported[0].name} reports it, "
-            f"{first.name} a denial (“{first.reading.notice.words}”)"
-        )
+        return f"{ABOUT}: {self.reported[0].name} reports it, {first.name} a denial (“{self.said}”)"
 
     def conflict(self) -> Conflict:
         """Both sides, for the page."""
@@ -64,15 +64,33 @@ class Denial:
 
 def denial_of(told: Sequence[Told]) -> Denial | None:
     """The denial that disputes the claim; None where there is none, or but a lone voice."""
+    found = _denied_in_title(told) or _contradicted(told)
+    return found if found and found.share >= LEAST_BACKING else None
+
+
+def _denied_in_title(told: Sequence[Told]) -> Denial | None:
     denied = tuple(one for one in told if one.reading.notice.notice is Notice.DENIAL)
-    if not denied:
-        return None
     matters = [matter for one in denied for matter in _matters(one)]
     reported = tuple(one for one in told if one not in denied and _asserts(one, matters))
     if not reported:
         return None
-    found = Denial(reported=reported, denied=denied)
-    return found if found.share >= LEAST_BACKING else None
+    return Denial(reported=reported, denied=denied, said=denied[0].reading.notice.words)
+
+
+def _contradicted(told: Sequence[Told]) -> Denial | None:
+    """The first origin that contradicts a speaker, and those in which he speaks unchallenged."""
+    for one in told:
+        for found in contradictions(_front(one)):
+            reported = tuple(
+                other
+                for other in told
+                if other is not one
+                and found.is_of(_front(other))
+                and not any(contradictions(_front(other)))
+            )
+            if reported:
+                return Denial(reported=reported, denied=(one,), said=found.words)
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +127,7 @@ def _places(told: Told) -> frozenset[str]:
 
 def _asserts(told: Told, matters: Sequence[_Matter]) -> bool:
     front = _front(told)
-    if any(denial_in(text) for text in front):
+    if any(denial_in(text) for text in front) or any(contradictions(front)):
         return False
     said = [frozenset(terms(text)) for text in front[:3] if not _NEGATED.search(text)]
     return any(_says(ours, matter) for ours in said for matter in matters)

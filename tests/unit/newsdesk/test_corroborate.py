@@ -80,3 +80,28 @@ def test_one_place_in_two_spellings_is_one_place() -> None:
     )
 
     assert len(candidate(ours, theirs).told) == 2
+
+
+def alert(key: str, title: str, text: str, hours: int) -> Report:
+    address = f"https://office.example/{key}"
+    return told(key, "Kolm Food Office", address, SourceKind.PRIMARY, title, text, hours=hours)
+
+
+def local(text: str, hours: int) -> Report:
+    address = "https://radio.example/beer"
+    title = "Shops in Kolm clear shelves of Orrick beer"
+    return told("l", "Radio Kolm", address, SourceKind.OUTLET, title, text, hours=hours)
+
+
+def test_what_stood_on_a_document_falls_when_its_issuer_takes_it_back() -> None:
+    issued = alert("a", "Alert 88: glass in Orrick beer of Kolm", "Do not drink it.", 0)
+    annulled = alert("b", "Office annuls alert 88 on Orrick beer of Kolm", "A test failed.", 9)
+    stood_on = "Two shops had no beer left after the alert, Ada Bell said."
+    by_itself = "Two drinkers were cut by glass in the beer, doctor Ada Bell said."
+
+    fell = candidate(issued, local(stood_on, 3), annulled)
+    assert not fell.told
+    assert fell.retraction.startswith("Kolm Food Office")
+    assert [one.name for one in candidate(issued, local(by_itself, 3), annulled).told]
+    assert [one.name for one in candidate(issued, local(stood_on, 12), annulled).told]
+    assert len(candidate(issued, local(stood_on, 3)).told) == 2

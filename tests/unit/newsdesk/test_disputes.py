@@ -146,6 +146,48 @@ def test_who_shares_but_the_setting_with_a_denial_asserts_nothing() -> None:
     assert denied(denial, ("Reuters", "Fighters hid in the Kolm school hit by Peru, army says"))
 
 
+MEDIATOR = ("Reuters", "Dockers of Kolm end strike after pay deal, mediator says")
+
+
+@pytest.mark.parametrize(
+    ("report", "denial"),
+    [
+        (MEDIATOR, "Strike of dockers in Kolm goes on, contradicting the mediator"),
+        (MEDIATOR, "Dockers of Kolm reject mediator's account of a pay deal"),
+        (MEDIATOR, "Dockers of Kolm call mediator's statement false, strike goes on"),
+        (
+            ("Reuters", "Kolm city police put march at 9,000, spokeswoman said"),
+            "Organisers of Kolm march count 70,000, dispute the city's figure",
+        ),
+    ],
+)
+def test_who_contradicts_the_very_speaker_disputes_the_claim(
+    report: tuple[str, str], denial: str
+) -> None:
+    found = denied(report, ("AFP", denial))
+    assert found is not None
+    assert (found.reported[0].name, found.denied[0].name) == ("Reuters", "AFP")
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Strike of dockers in Kolm goes on, contradicting the minister",
+        "Strike of dockers in Kolm goes on, contradicting reports",
+        "Dockers of Kolm reject mediator's offer of a pay deal",
+        "Dockers of Kolm call mediator brave after pay deal",
+    ],
+)
+def test_who_contradicts_somebody_else_or_refuses_an_offer_disputes_nothing(denial: str) -> None:
+    assert denied(MEDIATOR, ("AFP", denial)) is None
+
+
+def test_where_both_tell_the_contradiction_nothing_is_disputed() -> None:
+    ours = "Dockers of Kolm reject mediator's account of a pay deal, union says"
+    theirs = "Dockers dispute mediator's version of Kolm pay deal, as the mediator says it holds"
+    assert denied(("Reuters", ours), ("AFP", theirs)) is None
+
+
 def test_a_court_that_denies_a_request_disputes_nothing() -> None:
     assert (
         denied(

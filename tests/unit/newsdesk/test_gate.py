@@ -233,6 +233,13 @@ def test_an_issuer_takes_back_its_own_notice_and_a_paper_only_its_own_report() -
     assert notice_of(replace(paper, kind=SourceKind.PRIMARY)).notice is Notice.RETRACTION
 
 
+def test_to_annul_an_alert_takes_it_back_and_to_cancel_a_warning_may_only_end_it() -> None:
+    office = a_report("Food office annuls alert 88", "No salmonella was found.")
+    assert notice_of(replace(office, kind=SourceKind.PRIMARY)).notice is Notice.RETRACTION
+    ended = a_report("Weather office cancels its flood warning", "The river has fallen.")
+    assert notice_of(ended).notice is Notice.NONE
+
+
 def test_what_one_report_leaves_out_another_may_say() -> None:
     parts = [Claim(actor="Acme"), Claim(event="cut", held_to=("number: 210",))]
     assert joint_claim(parts) == Claim(actor="Acme", event="cut", held_to=("number: 210",))

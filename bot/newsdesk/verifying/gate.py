@@ -163,8 +163,8 @@ GATE = (
     GateRule(
         name="retracted",
         state=State.WITHDRAWN,
-        rule="The publisher takes the report back, or the issuer the notice it stood on, and no other"
-        " origin carries the claim.",
+        rule="The publisher takes the report back, or the issuer the notice it stood on, and no"
+        " other origin carries the claim.",
         published="as withdrawn, to every channel that got it",
         reason="Taken back: {words}",
         applies=_retracted,

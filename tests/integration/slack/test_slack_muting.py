@@ -39,11 +39,14 @@ async def lasts(stage: Stage) -> list[timedelta]:
 
 async def typed(slack: SlackCounterpart, text: str) -> dict[str, Any]:
     exchange = await slack.send_command("T1", "C1", "U1", text)
+    # The answer may overtake the acknowledgement, and a clock turned in between would make it late.
+    await slack.wait_ack(exchange.id)
     return (await slack.wait_answers(exchange.id))[0]
 
 
 async def pressed(slack: SlackCounterpart, message: str, button: str) -> dict[str, Any]:
     exchange = await slack.click("T1", "C1", message, button, user="U2")
+    await slack.wait_ack(exchange.id)
     return (await slack.wait_answers(exchange.id))[0]
 
 

@@ -35,7 +35,7 @@ from bot.newsdesk.live.desk import NewsDesk
 from bot.newsdesk.live.judging import PipelineJudge
 from bot.newsdesk.pipeline import Desk as Rules
 from bot.observability import configure_logging
-from bot.ports import ReportBatch, SourceState
+from bot.ports.sources import ReportBatch, SourceState
 from bot.settings import (
     DatabaseSettings,
     DiscordSettings,

@@ -27,7 +27,11 @@ from bot.errors import ConfigError
 from bot.newsdesk.live.desk import NewsDesk
 from bot.newsdesk.live.judging import PipelineJudge
 from bot.observability import QUEUE
-from bot.ports import ChannelAdapter, Clock, Handler, ReportSource, Stores, StorySource
+from bot.ports.channels import ChannelAdapter
+from bot.ports.clock import Clock
+from bot.ports.handlers import Handler
+from bot.ports.sources import ReportSource, StorySource
+from bot.ports.stores import Stores
 from bot.schedule import Schedule, SystemClock
 from bot.settings import Settings, StorySourceSettings, WebSettings
 from bot.sources.feed_poller import FeedPoller

@@ -11,7 +11,8 @@ from bot.app import App, build, missing_slack
 from bot.domain.text import plural
 from bot.errors import SourceError, TidingsError
 from bot.newsdesk.live.desk import NewsDesk
-from bot.ports import Finding, SourceState, StorySource
+from bot.ports.handlers import Finding
+from bot.ports.sources import SourceState, StorySource
 from bot.settings import Settings
 
 

@@ -15,7 +15,7 @@ import click
 from bot.commands.model import Reply
 from bot.errors import ConfigError, RequestRefused, TidingsError
 from bot.observability import configure_logging, mask
-from bot.ports import StoryBatch
+from bot.ports.sources import StoryBatch
 from bot.settings import Settings, load_settings
 
 P = ParamSpec("P")

@@ -29,7 +29,7 @@ from bot.domain.story import (
 )
 from bot.domain.subscription import Bounds, Criteria, Subscription, SubscriptionId
 from bot.errors import DeliveryError, MessageGone
-from bot.ports import Pace
+from bot.ports.channels import Pace
 
 NOON = datetime(2026, 3, 6, 12, 0, tzinfo=UTC)
 """When a `FakeClock` starts."""

@@ -16,7 +16,10 @@ from bot.domain.story import AHEAD, Story, StoryId
 from bot.domain.subscription import Criteria, Subscription, SubscriptionId
 from bot.domain.text import listed, shorten
 from bot.errors import RequestRefused
-from bot.ports import ChannelAdapter, Clock, Finding, Stores
+from bot.ports.channels import ChannelAdapter
+from bot.ports.clock import Clock
+from bot.ports.handlers import Finding
+from bot.ports.stores import Stores
 from bot.rules.predicate import matches
 from bot.rules.terms import StoryFacts, facts_of
 

@@ -8,7 +8,7 @@ from bot.commands.near import is_slip, nearest
 from bot.domain import gazetteer
 from bot.domain import regions as geography
 from bot.domain.text import fold
-from bot.ports import Vocabulary
+from bot.ports.stores import Vocabulary
 from bot.rules.names import entity_keys
 
 

@@ -20,7 +20,10 @@ from bot.domain.channel import Platform
 from bot.domain.text import clean, shorten
 from bot.errors import RequestRefused, TidingsError
 from bot.observability import COMMANDS
-from bot.ports import ChannelAdapter, Clock, Finding, Stores
+from bot.ports.channels import ChannelAdapter
+from bot.ports.clock import Clock
+from bot.ports.handlers import Finding
+from bot.ports.stores import Stores
 
 _Answer = Callable[[Context, Caller, Line], Awaitable[Reply]]
 

@@ -16,7 +16,7 @@ from bot.domain.alert import AlertKind, Delivery, DeliveryStatus
 from bot.domain.channel import Channel, ChannelState, Platform
 from bot.domain.text import clean, fold, listed, plural, shorten
 from bot.errors import DeliveryError, RequestRefused
-from bot.ports import SourceState
+from bot.ports.sources import SourceState
 
 LOGGED = 20
 STATUS_WORDS = {

@@ -20,7 +20,8 @@ from bot.domain.mute import Mute
 from bot.domain.story import Story, StoryId
 from bot.domain.subscription import Mode, Subscription
 from bot.observability import ALERTS
-from bot.ports import Clock, Stores
+from bot.ports.clock import Clock
+from bot.ports.stores import Stores
 from bot.rules.book import RuleBook
 from bot.rules.policy import AWAY, Decision, Known, Room, decide, fit, span
 from bot.rules.reasons import why_subscription

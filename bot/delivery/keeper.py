@@ -11,7 +11,8 @@ from collections.abc import Awaitable, Callable
 import structlog
 
 from bot.domain.channel import Channel, ChannelId, channel_from_id
-from bot.ports import Clock, Stores
+from bot.ports.clock import Clock
+from bot.ports.stores import Stores
 
 log = structlog.get_logger(__name__)
 

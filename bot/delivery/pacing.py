@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.domain.channel import AccountId, Channel, ChannelId, Platform
-from bot.ports import Pace
+from bot.ports.channels import Pace
 
 Key = ChannelId | AccountId
 

@@ -34,7 +34,9 @@ from bot.errors import (
     PermanentDeliveryError,
 )
 from bot.errors import TransientDeliveryError as Transient
-from bot.ports import ChannelAdapter, Clock, Stores
+from bot.ports.channels import ChannelAdapter
+from bot.ports.clock import Clock
+from bot.ports.stores import Stores
 from bot.rules.policy import is_quieted
 
 

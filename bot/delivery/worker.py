@@ -25,7 +25,9 @@ from bot.domain.alert import Delivery, DeliveryStatus
 from bot.domain.channel import AccountId, Channel, Platform, channel_from_id
 from bot.errors import AccountUnavailable, DeliveryError, StoreError, TransientDeliveryError
 from bot.observability import LAG, SENDS
-from bot.ports import ChannelAdapter, Clock, Stores
+from bot.ports.channels import ChannelAdapter
+from bot.ports.clock import Clock
+from bot.ports.stores import Stores
 from bot.settings import DeliverySettings
 
 log = structlog.get_logger(__name__)

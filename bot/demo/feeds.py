@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.demo.reports import SampleReport, feed_page, load_feeds, load_reports, released
-from bot.ports import Clock, ReportBatch, SourceState
+from bot.ports.clock import Clock
+from bot.ports.sources import ReportBatch, SourceState
 from bot.settings import FeedSettings
 from bot.sources.fetch import Fetched
 from bot.sources.raw_feed import read_feed
@@ -28,7 +29,7 @@ def sample_feeds(clock: Clock) -> tuple[SampleFeed, ...]:
 
 
 class SampleFeed:
-    """A `bot.ports.ReportSource`."""
+    """A `bot.ports.sources.ReportSource`."""
 
     every = EVERY
 

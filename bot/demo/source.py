@@ -8,7 +8,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.demo.wire import feed_document, load_wire
-from bot.ports import Clock, SourceState, StoryBatch
+from bot.ports.clock import Clock
+from bot.ports.sources import SourceState, StoryBatch
 from bot.sources.story_feed import parse_feed
 
 

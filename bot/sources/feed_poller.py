@@ -17,7 +17,10 @@ from bot.domain.report import Report, ReportId
 from bot.domain.text import plural
 from bot.errors import FetchError, ParseError, SourceError
 from bot.observability import POLLS
-from bot.ports import Clock, Finding, ReportBatch, ReportSource, SourceState, SourceStore
+from bot.ports.clock import Clock
+from bot.ports.handlers import Finding
+from bot.ports.sources import ReportBatch, ReportSource, SourceState
+from bot.ports.stores import SourceStore
 from bot.sources.intake import backoff, stale
 
 log = structlog.get_logger(__name__)

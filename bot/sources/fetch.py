@@ -20,7 +20,7 @@ import httpcore
 import httpx
 
 from bot.errors import FetchError
-from bot.ports import Clock
+from bot.ports.clock import Clock
 from bot.sources.addresses import GuardedBackend
 
 MAX_BYTES = 10_000_000

@@ -16,7 +16,7 @@ from urllib.robotparser import RobotFileParser
 
 from bot.domain.report import Report
 from bot.errors import ConfigError, FetchError
-from bot.ports import Clock
+from bot.ports.clock import Clock
 from bot.sources.fetch import USER_AGENT, Fetcher
 
 ENOUGH_WORDS: Final = 150

@@ -15,7 +15,9 @@ import structlog
 from bot.domain.story import AHEAD, Story
 from bot.errors import FetchError, SourceError
 from bot.observability import POLLS, REJECTED, STORIES
-from bot.ports import Clock, SourceState, Stores, StoryBatch, StorySource
+from bot.ports.clock import Clock
+from bot.ports.sources import SourceState, StoryBatch, StorySource
+from bot.ports.stores import Stores
 
 log = structlog.get_logger(__name__)
 

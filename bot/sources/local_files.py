@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.domain.story import Story
 from bot.errors import FetchError, SourceError
-from bot.ports import SourceState, StoryBatch
+from bot.ports.sources import SourceState, StoryBatch
 from bot.sources.fetch import MAX_BYTES
 from bot.sources.story_feed import load_json, parse_feed
 from bot.sources.story_html import parse_story_text

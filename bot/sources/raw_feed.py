@@ -22,7 +22,8 @@ from bot.domain.report import Report, ReportId
 from bot.domain.story_reading import is_web_address, read_moment
 from bot.domain.text import clean, clean_block
 from bot.errors import ParseError
-from bot.ports import Clock, ReportBatch, SourceState
+from bot.ports.clock import Clock
+from bot.ports.sources import ReportBatch, SourceState
 from bot.settings import FeedSettings
 from bot.sources.fetch import Fetched, Fetcher
 from bot.sources.story_feed import load_json

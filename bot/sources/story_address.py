@@ -8,7 +8,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.errors import ParseError
-from bot.ports import Clock, SourceState, StoryBatch
+from bot.ports.clock import Clock
+from bot.ports.sources import SourceState, StoryBatch
 from bot.sources.fetch import Fetched, Fetcher
 from bot.sources.local_files import read_story_file
 from bot.sources.story_feed import load_json, parse_feed

@@ -17,7 +17,7 @@ from bot.domain.story import Story, StoryId
 from bot.domain.story_json import story_from_item
 from bot.domain.text import shorten
 from bot.errors import ParseError, SourceError
-from bot.ports import SourceState, StoryBatch
+from bot.ports.sources import SourceState, StoryBatch
 from bot.sources.fetch import Fetched, Fetcher
 
 MAX_PAGES = 100

@@ -24,7 +24,7 @@ from bot.store.schema import OPEN, alerts, deliveries, receipts
 
 
 class SqlOutbox:
-    """`bot.ports.Outbox`; every method is one transaction."""
+    """`bot.ports.stores.Outbox`; every method is one transaction."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from sqlalchemy import Connection, Row, select
 
-from bot.ports import SourceState
+from bot.ports.sources import SourceState
 from bot.store.database import Database
 from bot.store.schema import sources
 from bot.store.writing import insert

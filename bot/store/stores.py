@@ -21,7 +21,7 @@ from bot.store.web_messages import WebMessages
 
 
 class SqlStores:
-    """`bot.ports.Stores` over SQL, with the web channel's messages and the newsdesk's memory."""
+    """`bot.ports.stores.Stores` over SQL, with the web channel's messages and the desk's memory."""
 
     def __init__(self, database: Database) -> None:
         self.database = database

@@ -13,7 +13,7 @@ from bot.domain.story import Story, StoryId, story_ref
 from bot.domain.story_json import story_from_item, story_to_item
 from bot.domain.text import clean, fold
 from bot.errors import StoreError
-from bot.ports import Vocabulary
+from bot.ports.stores import Vocabulary
 from bot.store.database import Database
 from bot.store.schema import stories
 from bot.store.terms import note_terms, read_vocabulary, terms_version

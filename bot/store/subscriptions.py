@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, select, update
 
 from bot.domain.channel import ChannelId
 from bot.domain.subscription import Criteria, Mode, Subscription, SubscriptionId
-from bot.ports import AuditEntry
+from bot.ports.stores import AuditEntry
 from bot.store.channels import make_id_known
 from bot.store.criteria_json import criteria_from_json, criteria_to_json
 from bot.store.database import Database

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from bot.domain.story import Story
 from bot.domain.text import clean
-from bot.ports import Vocabulary
+from bot.ports.stores import Vocabulary
 from bot.store.schema import terms
 from bot.store.writing import count_up, counted, insert
 

@@ -16,7 +16,8 @@ from bot.domain.alert import DeliveryKey, MessageId
 from bot.domain.brief import Message, UpdateNote
 from bot.domain.channel import Channel, Platform
 from bot.errors import ChannelUnavailable, PermanentDeliveryError
-from bot.ports import Clock, Pace
+from bot.ports.channels import Pace
+from bot.ports.clock import Clock
 from handlers.discord import limits
 from handlers.discord.controls import read_custom_id, view
 from handlers.discord.failures import (
@@ -40,7 +41,7 @@ Result = TypeVar("Result")
 
 
 class DiscordAdapter:
-    """One of the implementations of `bot.ports.ChannelAdapter`.
+    """One of the implementations of `bot.ports.channels.ChannelAdapter`.
 
     `link` gives the client that is logged in now, or None: a restart makes a new one.
     """

@@ -20,7 +20,9 @@ from bot.commands.buttons import card_buttons
 from bot.commands.service import CommandService
 from bot.delivery.keeper import ChannelKeeper
 from bot.domain.channel import Channel, Platform
-from bot.ports import Clock, Finding, Stores
+from bot.ports.clock import Clock
+from bot.ports.handlers import Finding
+from bot.ports.stores import Stores
 from bot.settings import DiscordSettings, Settings
 from handlers.discord import limits
 from handlers.discord.adapter import DiscordAdapter
@@ -54,7 +56,7 @@ def create_discord_client(settings: Settings, *, clock: Clock | None = None) -> 
 
 
 class DiscordHandler:
-    """One of the implementations of `bot.ports.Handler`."""
+    """One of the implementations of `bot.ports.handlers.Handler`."""
 
     platform: Final = Platform.DISCORD
 

@@ -12,7 +12,8 @@ from typing import Final
 import discord
 from bot.domain.channel import Channel, Platform
 from bot.domain.text import plural
-from bot.ports import Finding, Stores
+from bot.ports.handlers import Finding
+from bot.ports.stores import Stores
 from bot.settings import DiscordSettings
 from handlers.discord.client import DEFAULTS, point_discord_py
 from handlers.discord.failures import FAILED_CALLS, OTHER_LOGIN

@@ -20,7 +20,8 @@ import yarl
 import discord
 from bot.commands.service import CommandService
 from bot.delivery.keeper import ChannelKeeper
-from bot.ports import Clock, Stores
+from bot.ports.clock import Clock
+from bot.ports.stores import Stores
 from bot.settings import DiscordSettings
 from discord.gateway import DiscordWebSocket
 from discord.http import Route

@@ -15,7 +15,7 @@ import discord
 from bot.delivery.keeper import ChannelKeeper
 from bot.domain.channel import Channel, Platform
 from bot.domain.text import clean
-from bot.ports import ChannelStore
+from bot.ports.stores import ChannelStore
 from handlers.discord.preflight import Place, blocked
 
 log = structlog.get_logger(__name__)

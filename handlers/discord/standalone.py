@@ -15,7 +15,7 @@ from bot.commands.buttons import card_buttons
 from bot.commands.service import CommandService
 from bot.delivery.keeper import ChannelKeeper
 from bot.domain.channel import Platform
-from bot.ports import Clock
+from bot.ports.clock import Clock
 from bot.settings import Settings
 from bot.store import open_stores
 from handlers.discord.adapter import DiscordAdapter

@@ -13,7 +13,7 @@ from typing import Any
 import structlog
 
 import discord
-from bot.ports import Notebook
+from bot.ports.stores import Notebook
 from discord import app_commands
 
 log = structlog.get_logger(__name__)

@@ -21,7 +21,7 @@ from bot.errors import (
     PermanentDeliveryError,
     TransientDeliveryError,
 )
-from bot.ports import Pace
+from bot.ports.channels import Pace
 from handlers.slack import limits
 from handlers.slack.calls import POST, Calls
 from handlers.slack.format import Buttons, payload_of, plain_payload
@@ -34,7 +34,7 @@ CLOCK_SKEW: Final = timedelta(minutes=2)
 
 
 class SlackAdapter:
-    """One of the implementations of `bot.ports.ChannelAdapter`."""
+    """One of the implementations of `bot.ports.channels.ChannelAdapter`."""
 
     platform: Final = Platform.SLACK
     channel_pace: Final = Pace(messages=limits.MESSAGES_PER_CHANNEL, per=limits.CHANNEL_WINDOW)

@@ -15,7 +15,10 @@ from slack_bolt.authorization import AuthorizeResult
 from bot.commands.buttons import card_buttons
 from bot.domain.channel import Platform
 from bot.errors import AccountUnavailable, TransientDeliveryError
-from bot.ports import ChannelAdapter, Clock, Finding, Stores
+from bot.ports.channels import ChannelAdapter
+from bot.ports.clock import Clock
+from bot.ports.handlers import Finding
+from bot.ports.stores import Stores
 from bot.settings import SlackSettings
 from handlers.slack import checkup
 from handlers.slack.adapter import SlackAdapter
@@ -38,7 +41,7 @@ CLOSE_SECONDS: Final = 0.5
 
 
 class SlackHandler:
-    """One of the implementations of `bot.ports.Handler`."""
+    """One of the implementations of `bot.ports.handlers.Handler`."""
 
     platform: Final = Platform.SLACK
 

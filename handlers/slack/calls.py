@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from bot.domain.channel import Channel
 from bot.errors import TransientDeliveryError
-from bot.ports import Clock
+from bot.ports.clock import Clock
 from handlers.slack.failures import FAILED_CALLS, RATE_LIMITED, failure
 from handlers.slack.workspaces import Workspaces
 

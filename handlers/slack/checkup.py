@@ -7,7 +7,9 @@ from typing import Final
 
 from bot.domain.channel import Platform
 from bot.errors import DeliveryError, TransientDeliveryError
-from bot.ports import ChannelAdapter, Finding, Stores
+from bot.ports.channels import ChannelAdapter
+from bot.ports.handlers import Finding
+from bot.ports.stores import Stores
 from bot.settings import SlackSettings
 from handlers.slack.failures import FAILED_CALLS, code_of
 from handlers.slack.workspaces import Workspaces

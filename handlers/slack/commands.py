@@ -23,7 +23,7 @@ from bot.commands.words import find_verb
 from bot.domain.channel import Channel, Platform
 from bot.domain.text import shorten
 from bot.errors import DeliveryError
-from bot.ports import Stores
+from bot.ports.stores import Stores
 from handlers.slack import limits, modal
 from handlers.slack.answers import Answers
 from handlers.slack.blocks import ACTION_PREFIX, OPEN_ACTION, pressed_action

@@ -20,7 +20,7 @@ from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.ports import Clock
+from bot.ports.clock import Clock
 from handlers.slack.failures import ACCOUNT, FAILED_CALLS, code_of, retry_after_of
 
 log = structlog.get_logger(__name__)

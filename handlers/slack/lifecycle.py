@@ -13,7 +13,9 @@ import structlog
 from slack_bolt.async_app import AsyncApp
 
 from bot.domain.channel import Channel, ChannelId, ChannelState, Platform, channel_from_id
-from bot.ports import ChannelAdapter, Clock, Stores
+from bot.ports.channels import ChannelAdapter
+from bot.ports.clock import Clock
+from bot.ports.stores import Stores
 from handlers.slack.workspaces import Workspaces
 
 log = structlog.get_logger(__name__)

@@ -13,7 +13,8 @@ import structlog
 from bot.domain.channel import Channel, Platform
 from bot.domain.text import listed
 from bot.errors import DeliveryError, TransientDeliveryError
-from bot.ports import Clock, Stores
+from bot.ports.clock import Clock
+from bot.ports.stores import Stores
 from handlers.slack.blocks import escaped
 from handlers.slack.calls import POST, Calls
 

@@ -12,7 +12,7 @@ from bot.domain.alert import DeliveryKey, MessageId
 from bot.domain.brief import Message
 from bot.domain.channel import Channel, Platform
 from bot.errors import MessageGone, StoreError, TransientDeliveryError
-from bot.ports import Clock
+from bot.ports.clock import Clock
 from bot.store.web_messages import WebMessage, WebMessages
 from handlers.web import limits
 from handlers.web.format import kind_of, payload_of, story_of
@@ -25,7 +25,7 @@ class KeepsWebMessages(Protocol):
 
 
 class WebAdapter:
-    """One of the implementations of `bot.ports.ChannelAdapter`."""
+    """One of the implementations of `bot.ports.channels.ChannelAdapter`."""
 
     platform: Final = Platform.WEB
     channel_pace: Final = limits.CHANNEL_PACE

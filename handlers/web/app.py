@@ -22,7 +22,9 @@ from bot.delivery.keeper import ChannelKeeper
 from bot.domain.channel import Platform
 from bot.domain.story_json import timestamp
 from bot.errors import ConfigError
-from bot.ports import Clock, Finding, Handler, StorySource
+from bot.ports.clock import Clock
+from bot.ports.handlers import Finding, Handler
+from bot.ports.sources import StorySource
 from bot.settings import WebSettings
 from bot.sources.feed_poller import FeedStatus
 from bot.sources.intake import Intake
@@ -50,7 +52,7 @@ log = structlog.get_logger(__name__)
 
 
 class WebHandler:
-    """One of the implementations of `bot.ports.Handler`."""
+    """One of the implementations of `bot.ports.handlers.Handler`."""
 
     platform: Final = Platform.WEB
 

@@ -12,7 +12,8 @@ from starlette.routing import Route
 from bot.domain.story_json import timestamp
 from bot.errors import StoreError
 from bot.observability import mask, metrics_text
-from bot.ports import Finding, SourceState
+from bot.ports.handlers import Finding
+from bot.ports.sources import SourceState
 from bot.sources.intake import stale
 from handlers.web.newsdesk_desk import feed_json
 from handlers.web.site import Site

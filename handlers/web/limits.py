@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
-from bot.ports import Pace
+from bot.ports.channels import Pace
 
 REQUEST_BODY: Final = 16 * 1024
 """Bytes of a request; commands are short, and nothing else is ever sent to us."""

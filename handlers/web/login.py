@@ -15,7 +15,7 @@ from urllib.parse import parse_qs
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from bot.ports import Clock
+from bot.ports.clock import Clock
 from handlers.web import limits
 from handlers.web.rendering import Renderer
 

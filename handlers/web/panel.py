@@ -9,7 +9,7 @@ from bot.domain.alert import Delivery, DeliveryStatus
 from bot.domain.channel import Channel
 from bot.domain.subscription import Subscription
 from bot.domain.text import plural, shorten
-from bot.ports import SourceState
+from bot.ports.sources import SourceState
 from bot.rules.wording import describe_subscription
 from bot.sources.intake import stale
 from handlers.web import limits

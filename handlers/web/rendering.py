@@ -18,7 +18,7 @@ from bot.commands.model import Button, Reply
 from bot.domain.alert import MessageId
 from bot.domain.brief import BANDS, POLARITY_SYMBOLS, Brief, Message, RollUp, UpdateNote, band
 from bot.domain.text import clean_block, plural, shorten
-from bot.ports import Clock
+from bot.ports.clock import Clock
 from handlers.web import limits
 from handlers.web.assets import Assets
 from handlers.web.links import channel_path, host_of, safe_url, story_path

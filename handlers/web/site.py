@@ -10,7 +10,10 @@ from starlette.requests import Request
 
 from bot.commands.service import CommandService
 from bot.domain.channel import Channel, ChannelId, Platform
-from bot.ports import Clock, Handler, Stores, StorySource
+from bot.ports.clock import Clock
+from bot.ports.handlers import Handler
+from bot.ports.sources import StorySource
+from bot.ports.stores import Stores
 from bot.settings import WebSettings
 from bot.sources.feed_poller import FeedStatus
 from bot.sources.intake import Intake

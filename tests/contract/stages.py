@@ -21,7 +21,7 @@ from bot.errors import (
     DeliveryError,
     TransientDeliveryError,
 )
-from bot.ports import ChannelAdapter
+from bot.ports.channels import ChannelAdapter
 from bot.store import SqlStores, open_stores
 from bot.testing import FakeClock, RecordingAdapter, a_channel
 from handlers.web.adapter import WebAdapter

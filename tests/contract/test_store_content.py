@@ -14,7 +14,7 @@ from bot.domain.alert import AlertKind, DeliveryKey, MessageId
 from bot.domain.channel import ChannelId
 from bot.domain.story import Entity, StoryId, story_ref
 from bot.errors import StoreError
-from bot.ports import SourceState
+from bot.ports.sources import SourceState
 from bot.store import SqlStores
 from bot.testing import LONG_AGO, NOON, a_story, next_version
 

@@ -22,7 +22,8 @@ from bot.errors import FetchError
 from bot.newsdesk.live.decisions import Decisions, Judge
 from bot.newsdesk.live.memory import Memory, Moved
 from bot.newsdesk.live.reports_in import FullText, ReportsIn
-from bot.ports import Clock, SourceState, StoryBatch
+from bot.ports.clock import Clock
+from bot.ports.sources import SourceState, StoryBatch
 from bot.store.newsdesk import Arrived
 from bot.store.stores import SqlStores
 
@@ -65,7 +66,7 @@ class Feeds(Protocol):
 
 
 class NewsDesk:
-    """A `bot.ports.StorySource`. One poll at a time."""
+    """A `bot.ports.sources.StorySource`. One poll at a time."""
 
     name = NAME
 

@@ -10,7 +10,7 @@ import json
 from typing import Protocol
 
 from bot.domain.story import Story, StoryId
-from bot.ports import Notebook
+from bot.ports.stores import Notebook
 
 KEY = "newsdesk.identities"
 MOST = 5_000

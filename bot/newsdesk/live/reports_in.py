@@ -16,7 +16,7 @@ import structlog
 
 from bot.domain.report import Report, ReportId
 from bot.newsdesk.reports.normalize import normalized
-from bot.ports import Notebook
+from bot.ports.stores import Notebook
 from bot.store.newsdesk import SqlReports
 
 log = structlog.get_logger(__name__)

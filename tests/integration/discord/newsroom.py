@@ -15,7 +15,7 @@ from pydantic import SecretStr
 from bot.commands.service import CommandService
 from bot.delivery.keeper import ChannelKeeper
 from bot.domain.channel import Channel, Platform
-from bot.ports import Stores
+from bot.ports.stores import Stores
 from bot.settings import DiscordSettings
 from bot.store import open_stores
 from handlers.discord import client

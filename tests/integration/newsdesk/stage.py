@@ -11,7 +11,7 @@ from bot.errors import FetchError
 from bot.newsdesk.live.desk import NewsDesk
 from bot.newsdesk.live.judging import PipelineJudge
 from bot.newsdesk.pipeline import Desk
-from bot.ports import ReportBatch, SourceState
+from bot.ports.sources import ReportBatch, SourceState
 from bot.sources.feed_poller import FeedPoller
 from bot.sources.intake import Intake, Polled
 from bot.store import SqlStores

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.errors import FetchError
-from bot.ports import ReportBatch, SourceState
+from bot.ports.sources import ReportBatch, SourceState
 from bot.sources.feed_poller import FeedPoller
 from bot.store import SqlStores
 from bot.testing import FakeClock

@@ -13,7 +13,8 @@ from pydantic import SecretStr
 from bot.commands.model import Caller, Choice, Line, Reply
 from bot.delivery.keeper import ChannelKeeper
 from bot.domain.channel import Channel, Platform
-from bot.ports import Clock, Stores
+from bot.ports.clock import Clock
+from bot.ports.stores import Stores
 from bot.settings import SlackSettings
 from bot.testing import FakeClock
 from handlers.slack.app import SlackHandler

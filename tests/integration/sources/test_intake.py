@@ -11,7 +11,7 @@ import pytest
 
 from bot.domain.story import AHEAD, Story
 from bot.errors import FetchError, SourceError
-from bot.ports import SourceState, StoryBatch
+from bot.ports.sources import SourceState, StoryBatch
 from bot.sources.intake import SLOWEST, Intake, backoff, stale
 from bot.store import SqlStores, open_stores
 from bot.testing import NOON, FakeClock, a_story

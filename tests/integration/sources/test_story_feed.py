@@ -13,7 +13,7 @@ from aiohttp import web
 
 from bot.domain.story import StoryId
 from bot.errors import ParseError, SourceError
-from bot.ports import SourceState
+from bot.ports.sources import SourceState
 from bot.schedule import SystemClock
 from bot.sources.fetch import Fetcher
 from bot.sources.story_feed import StoryFeed

@@ -6,7 +6,8 @@ import httpx
 
 from bot.domain.channel import Platform
 from bot.errors import SourceError
-from bot.ports import Finding, SourceState, StoryBatch
+from bot.ports.handlers import Finding
+from bot.ports.sources import SourceState, StoryBatch
 from bot.sources.intake import Intake
 from bot.store import SqlStores
 from bot.testing import FakeClock, a_story

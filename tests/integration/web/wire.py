@@ -14,7 +14,7 @@ import httpx
 from bot.domain.alert import AlertKind, DeliveryKey
 from bot.domain.brief import UpdateNote
 from bot.domain.story import Story, StoryId
-from bot.ports import SourceState, StoryBatch
+from bot.ports.sources import SourceState, StoryBatch
 from bot.store import SqlStores
 from handlers.web.app import WebHandler
 

@@ -18,7 +18,8 @@ from bot.domain.channel import Platform
 from bot.domain.story import ReportLink, StoryStatus, Verification
 from bot.domain.story_json import story_to_item
 from bot.observability import REGISTRY
-from bot.ports import Finding, SourceState
+from bot.ports.handlers import Finding
+from bot.ports.sources import SourceState
 from bot.testing import NOON, a_channel, a_story, an_alert
 from tests.unit.commands.conftest import MAIN, Room, week_of_news
 

@@ -16,7 +16,7 @@ from bot.commands.requests import Wish
 from bot.domain import regions as geography
 from bot.domain.subscription import Bounds, Criteria, Exclusion, Mode
 from bot.errors import RequestRefused
-from bot.ports import Vocabulary
+from bot.ports.stores import Vocabulary
 
 LEXICON = Lexicon(
     Vocabulary(

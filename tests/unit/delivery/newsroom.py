@@ -13,7 +13,7 @@ from bot.domain.brief import Brief, Message, RollUp, UpdateNote
 from bot.domain.channel import Channel, Platform
 from bot.domain.story import Story
 from bot.domain.subscription import Bounds, Criteria, Subscription
-from bot.ports import Stores
+from bot.ports.stores import Stores
 from bot.settings import DeliverySettings
 from bot.testing import FakeClock, Posted, RecordingAdapter, a_channel
 

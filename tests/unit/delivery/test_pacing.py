@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.delivery.pacing import Pacer
 from bot.domain.channel import Platform
-from bot.ports import Pace
+from bot.ports.channels import Pace
 from bot.testing import NOON, a_channel
 
 SECOND = timedelta(seconds=1)

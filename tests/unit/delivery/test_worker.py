@@ -27,7 +27,7 @@ from bot.errors import (
     PermanentDeliveryError,
     TransientDeliveryError,
 )
-from bot.ports import Pace
+from bot.ports.channels import Pace
 from bot.store import SqlStores
 from bot.testing import FakeClock, Fault, a_channel, a_story, next_version
 from tests.unit.delivery.newsroom import DISCORD, SLACK, Newsroom

@@ -16,7 +16,7 @@ from bot.demo.feeds import sample_feeds
 from bot.demo.reports import SampleReport, feed_page, load_feeds, load_reports, released
 from bot.domain.report import Report, SourceKind
 from bot.newsdesk.live.decisions import BACKLOG
-from bot.ports import SourceState
+from bot.ports.sources import SourceState
 from bot.sources.fetch import Fetched
 from bot.sources.raw_feed import read_feed
 from bot.testing import NOON, FakeClock

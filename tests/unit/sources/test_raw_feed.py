@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import ParseError
-from bot.ports import ReportBatch
+from bot.ports.sources import ReportBatch
 from bot.settings import FeedSettings
 from bot.sources.fetch import Fetched
 from bot.sources.raw_feed import plain_text, read_feed, report_id

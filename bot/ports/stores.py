@@ -1,7 +1,4 @@
-"""Every port on one page: what the core needs from the outside, and what plug-ins implement.
-
-All times are aware and UTC. Adapters raise only the errors of `bot.errors`.
-"""
+"""What is kept, and what each store promises."""
 
 from __future__ import annotations
 
@@ -13,174 +10,15 @@ from typing import Protocol
 from bot.domain.alert import (
     Alert,
     Delivery,
-    DeliveryKey,
     DeliveryStatus,
     MessageId,
     Receipt,
 )
-from bot.domain.brief import Message
 from bot.domain.channel import AccountId, Channel, ChannelId, Platform
 from bot.domain.mute import Mute
-from bot.domain.report import Report
 from bot.domain.story import Story, StoryId
 from bot.domain.subscription import Criteria, Mode, Subscription, SubscriptionId
-
-
-class Clock(Protocol):
-    """The only reader of the wall clock; tests hand in one that they turn by hand."""
-
-    def now(self) -> datetime: ...
-
-    async def sleep(self, pause: timedelta) -> None: ...
-
-
-# --- sources ---------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceState:
-    """What is remembered of a source between polls."""
-
-    name: str
-    etag: str = ""
-    last_modified: str = ""
-    last_attempt_at: datetime | None = None
-    last_success_at: datetime | None = None
-    failures: int = 0
-    """In a row, up to now."""
-    last_error: str = ""
-    """Of the latest poll; empty when it went well."""
-    unfinished: bool = False
-    """Older pages could not be read last time: follow the whole chain again."""
-    baseline_at: datetime | None = None
-    """First success: what it held then is history and is never posted."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryBatch:
-    """What one poll of a story source brought."""
-
-    stories: tuple[Story, ...] = ()
-    problems: tuple[str, ...] = ()
-    """One line per rejected item or field: feed, item, field, what is wrong."""
-    etag: str = ""
-    last_modified: str = ""
-    not_modified: bool = False
-    unfinished: bool = False
-    """Some of it could not be read; see `SourceState.unfinished`."""
-
-
-class StorySource(Protocol):
-    """Where verified stories come from: a story feed, a file, or the built-in newsdesk."""
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def every(self) -> timedelta: ...
-
-    async def poll(self, state: SourceState) -> StoryBatch:
-        """New and changed stories. Raises SourceError when nothing at all could be read."""
-        ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportBatch:
-    """What one poll of a raw feed brought to the newsdesk."""
-
-    reports: tuple[Report, ...] = ()
-    problems: tuple[str, ...] = ()
-    etag: str = ""
-    last_modified: str = ""
-    not_modified: bool = False
-
-
-class ReportSource(Protocol):
-    """A raw feed for the newsdesk."""
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def every(self) -> timedelta: ...
-
-    async def poll(self, state: SourceState) -> ReportBatch: ...
-
-
-# --- channels --------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pace:
-    """At most `messages` in any window of `per`."""
-
-    messages: int
-    per: timedelta
-
-
-class ChannelAdapter(Protocol):
-    """Posts to one platform. One suite, tests/contract/test_channel_adapter.py, runs over all."""
-
-    @property
-    def platform(self) -> Platform: ...
-
-    @property
-    def channel_pace(self) -> Pace:
-        """The platform's own limit on messages to one channel."""
-        ...
-
-    @property
-    def account_pace(self) -> Pace:
-        """The limit over all channels of one workspace or bot."""
-        ...
-
-    @property
-    def safe_repeat(self) -> timedelta:
-        """How long after an attempt `post` may be repeated with the same key without looking.
-
-        Discord: its nonce window, taken short. Slack: zero. Web: for ever.
-        """
-        ...
-
-    async def post(
-        self,
-        channel: Channel,
-        message: Message,
-        *,
-        key: DeliveryKey,
-        reply_to: MessageId | None = None,
-        plain: bool = False,
-    ) -> MessageId:
-        """Post once and return the platform's id. Never retries by itself after no answer."""
-        ...
-
-    async def edit(
-        self, channel: Channel, message_id: MessageId, message: Message, *, key: DeliveryKey
-    ) -> None:
-        """Replace a message of ours. Repeating it is harmless."""
-        ...
-
-    async def find(
-        self,
-        channel: Channel,
-        *,
-        key: DeliveryKey,
-        since: datetime,
-        reply_to: MessageId | None = None,
-    ) -> MessageId | None:
-        """The message posted with `key` at or after `since`, or None: it is certainly not there.
-
-        Raises TransientDeliveryError to be asked again later and PermanentDeliveryError where
-        the platform does not let us look (missing scope): then it stays uncertain.
-        """
-        ...
-
-    async def preflight(self, channel: Channel) -> tuple[str, ...]:
-        """What keeps us from posting there, each with its exact fix; empty when all is well."""
-        ...
-
-
-# --- stores ----------------------------------------------------------------------------------
+from bot.ports.sources import SourceState
 
 
 class StoryStore(Protocol):
@@ -474,39 +312,3 @@ class Stores(Protocol):
     def sources(self) -> SourceStore: ...
     @property
     def notebook(self) -> Notebook: ...
-
-
-# --- handlers --------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """One line of `tidings check` and of the health pages."""
-
-    where: str
-    ok: bool
-    what: str
-    fix: str = ""
-    """The exact thing to do; empty when it is well."""
-
-
-class Handler(Protocol):
-    """One platform, supervised by itself: it may fail and return without stopping the rest."""
-
-    @property
-    def platform(self) -> Platform: ...
-
-    @property
-    def adapter(self) -> ChannelAdapter: ...
-
-    async def run(self) -> None:
-        """Serve until cancelled; reconnect for ever. Returns only when the token is refused."""
-        ...
-
-    def health(self) -> Finding:
-        """Connected or not, and since when."""
-        ...
-
-    async def check(self) -> tuple[Finding, ...]:
-        """Token, scopes, permissions, as far as the platform tells, without serving."""
-        ...
